@@ -1,0 +1,84 @@
+import type {Context} from '../context.ts';
+import {EXIT, UsageError} from '../errors.ts';
+import {wantsColor} from '../output/color.ts';
+import {jsonText} from '../output/json.ts';
+import type {ArticleIndex} from '../search/article-index.ts';
+import {type SearchOutcome, search as searchIndex} from '../search/search.ts';
+import {defineCommand} from './command.ts';
+import {searchDocument} from './search-document.ts';
+import {withIndex} from './with-index.ts';
+
+const DEFAULT_LIMIT = 5;
+
+/** `baro search <words…>`, and what `baro <words…>` means: the articles that answer, best first. */
+export const search = defineCommand({
+  name: 'search',
+  summary: '답을 찾습니다 (baro 뒤에 바로 적어도 됩니다)',
+  usage: '<찾을 말…>',
+  examples: [
+    ['baro 여권 재발급', '가장 맞는 답을 읽을 수 있게 보여 줍니다'],
+    ['baro search ㅇㄱ --limit 3', '초성으로 찾아 세 건까지 보여 줍니다'],
+    ['baro search 대형폐기물 --json', '프로그램이 읽을 수 있게 내보냅니다'],
+  ],
+  flags: {
+    limit: {
+      kind: 'count',
+      short: 'n',
+      placeholder: '수',
+      about: `몇 건까지 보여 줄지 (기본 ${DEFAULT_LIMIT})`,
+      least: 1,
+      most: 50,
+    },
+    category: {kind: 'text', placeholder: '분야', about: '이 분야의 글만 찾습니다 (예: passport)'},
+    json: {kind: 'switch', about: 'JSON으로 내보냅니다 (baro schema search)'},
+  },
+  async run({context, words, flags, color}) {
+    const query = words.join(' ').trim();
+    if (query === '') throw new UsageError('찾을 말이 없습니다.', {hint: '예: baro 여권 재발급'});
+    return withIndex(context, async (index) => {
+      const startedMs = context.elapsedMs();
+      const options = {limit: flags.limit ?? DEFAULT_LIMIT, category: flags.category, today: context.today};
+      const outcome = searchIndex(index, query, options);
+      if (flags.json) {
+        const tookMs = context.elapsedMs() - startedMs;
+        context.stdout.write(jsonText(searchDocument(query, outcome, tookMs), context.stdout.isTerminal));
+      } else {
+        await printPage(
+          context,
+          index,
+          query,
+          outcome,
+          wantsColor(color, context.environment, context.stdout),
+        );
+      }
+      return outcome.hits.length > 0 ? EXIT.done : EXIT.nothingFound;
+    });
+  },
+});
+
+async function printPage(
+  context: Context,
+  index: ArticleIndex,
+  query: string,
+  outcome: SearchOutcome,
+  color: boolean,
+): Promise<void> {
+  const [{renderPage}, {searchPage}] = await Promise.all([
+    import('../output/page.ts'),
+    import('../output/search-page.ts'),
+  ]);
+  const first = outcome.hits[0]?.article;
+  const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
+  context.stdout.write(
+    renderPage(searchPage({query, outcome, titles}), {columns: context.stdout.columns, color}),
+  );
+}
+
+/** Articles that another one leads to. */
+export function linkedIds({
+  related,
+  askFirst,
+}: Pick<SearchOutcome['hits'][number]['article'], 'related' | 'askFirst'>): string[] {
+  const branches = (askFirst ?? []).flatMap(({choices}) => choices.flatMap(({see}) => see ?? []));
+  return [...branches, ...(related ?? []).map(({id}) => id)];
+}

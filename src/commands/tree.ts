@@ -1,0 +1,29 @@
+import type {Command} from './command.ts';
+import {search} from './search.ts';
+
+/** How each command is found by the words it is typed with. Only `search` is always loaded: it is the default. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  search: async () => search,
+  show: async () => (await import('./show.ts')).show,
+  'kb lint': async () => (await import('./kb-lint.ts')).kbLint,
+  config: async () => (await import('./config.ts')).config,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+  schema: async () => (await import('./schema.ts')).schema,
+};
+
+/** The command that a command line names, and its other words; `undefined` where it names none. */
+export function findCommand(
+  words: readonly string[],
+): {load: () => Promise<Command>; rest: readonly string[]} | undefined {
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    const load = words.length >= count && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (load !== undefined) return {load, rest: words.slice(count)};
+  }
+  return undefined;
+}
+
+/** Whether a word is only the beginning of commands, such as `kb`. */
+export function subcommandsOf(word: string): string[] {
+  return Object.keys(COMMANDS).filter((name) => name.startsWith(`${word} `));
+}

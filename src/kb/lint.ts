@@ -1,0 +1,56 @@
+import {article} from './article.ts';
+import {categories, center} from './center.ts';
+import {isArticlePath, listKnowledgeFiles} from './files.ts';
+import {compareFindings, type Finding, type Problem} from './finding.ts';
+import {type ParsedFile, readKnowledgeFile} from './parse.ts';
+import type {ArticleFile, KnowledgeBase, Rule, ValidArticleFile} from './rule.ts';
+import {RULES} from './rules/index.ts';
+
+/** Reads a whole knowledge base for checking. `today` is Seoul's date. Throws the system's error for a folder that can't be read. */
+export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
+  const paths = listKnowledgeFiles(root).map(({path}) => path);
+  return {
+    articles: paths.filter(isArticlePath).map((path) => readKnowledgeFile(root, path, article)),
+    center: readKnowledgeFile(root, 'center.yaml', center),
+    categories: readKnowledgeFile(root, 'categories.yaml', categories),
+    today,
+  };
+}
+
+/** Everything that is to be said about a knowledge base, by file and place. */
+export function lint(base: KnowledgeBase): Finding[] {
+  const files: ParsedFile<unknown>[] = [...base.articles, base.center, base.categories];
+  const valid = base.articles.filter(isValid);
+  return [
+    ...files.flatMap(({findings}) => findings),
+    ...RULES.flatMap((rule) => findingsOf(rule, files, valid, base)),
+  ].sort(compareFindings);
+}
+
+function findingsOf(
+  rule: Rule,
+  files: ParsedFile<unknown>[],
+  valid: ValidArticleFile[],
+  base: KnowledgeBase,
+): Finding[] {
+  const finding = (file: ParsedFile<unknown>, {at, message, fix}: Problem): Finding => ({
+    code: rule.code,
+    severity: rule.severity,
+    file: file.path,
+    ...file.locate(at),
+    message,
+    fix,
+  });
+  switch (rule.level) {
+    case 'text':
+      return files.flatMap((file) => rule.check(file.text).map((problem) => finding(file, problem)));
+    case 'article':
+      return valid.flatMap((file) => rule.check(file, base).map((problem) => finding(file, problem)));
+    case 'base':
+      return rule.check(valid, base).map(({file, problem}) => finding(file, problem));
+  }
+}
+
+function isValid(file: ArticleFile): file is ValidArticleFile {
+  return file.value !== undefined;
+}

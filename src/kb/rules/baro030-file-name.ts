@@ -1,0 +1,20 @@
+import type {ArticleRule} from '../rule.ts';
+
+export const fileName: ArticleRule = {
+  code: 'BARO030',
+  severity: 'error',
+  level: 'article',
+  summary: '글의 id는 파일 이름과 같습니다.',
+  check({path, value}) {
+    const expected = path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+    return value.id === expected
+      ? []
+      : [
+          {
+            at: ['id'],
+            message: `id(${value.id})가 파일 이름(${expected})과 다릅니다`,
+            fix: 'id나 파일 이름을 고쳐 같게 해 주십시오',
+          },
+        ];
+  },
+};

@@ -1,0 +1,17 @@
+import {isScalar} from 'yaml';
+import type {ArticleRule} from '../rule.ts';
+
+export const quotedPhone: ArticleRule = {
+  code: 'BARO045',
+  severity: 'error',
+  level: 'article',
+  summary: '전화번호는 따옴표로 감쌉니다.',
+  check: ({value, nodeAt}) =>
+    (value.contacts ?? []).flatMap(({phone}, index) => {
+      const at = ['contacts', index, 'phone'];
+      const node = nodeAt(at);
+      return isScalar(node) && node.type === 'PLAIN'
+        ? [{at, message: '전화번호에 따옴표가 없습니다', fix: `"${phone}"처럼 따옴표로 감싸 주십시오`}]
+        : [];
+    }),
+};

@@ -1,0 +1,45 @@
+import {DatabaseSync} from 'node:sqlite';
+import {pathToFileURL} from 'node:url';
+
+/*
+ * index.db is a cache that is never changed in place: a new one is written beside it and renamed over it. So a
+ * reader needs no lock, a killed writer leaves nothing half-done, and two writers at once are both right.
+ */
+
+/** Raise it when the tables or what is stored in them change: an index of another version is built anew. */
+export const INDEX_VERSION = 1;
+
+export const TABLES = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE file (
+    path TEXT PRIMARY KEY,
+    stamp TEXT NOT NULL,      -- size and times; empty where the file must be read again
+    digest TEXT NOT NULL,     -- of what was read last
+    doc INTEGER,              -- its article, if there is one
+    broken INTEGER NOT NULL,  -- 1: the file is invalid now, its article is the last good one
+    source TEXT               -- the text of the last good version
+  ) WITHOUT ROWID;
+  CREATE TABLE article (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, category TEXT NOT NULL, json TEXT NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE phrase (doc INTEGER PRIMARY KEY, text TEXT NOT NULL);
+  CREATE TABLE gram (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL, list BLOB NOT NULL);
+  CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, keys TEXT NOT NULL, articles INTEGER NOT NULL, list BLOB NOT NULL);
+  CREATE INDEX word_keys ON word (keys);
+  CREATE TABLE keygram (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
+  PRAGMA user_version = ${INDEX_VERSION};
+`;
+
+/** Opens an index for reading. Throws SQLite's error where there is none, or none that can be read. */
+export function openIndexFile(path: string): DatabaseSync {
+  const url = pathToFileURL(path);
+  url.searchParams.set('immutable', '1'); // no locks, no look for a journal: see above
+  return new DatabaseSync(url, {readOnly: true});
+}
+
+export function versionOf(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA user_version').get()?.user_version;
+}
+
+export function readMeta(database: DatabaseSync, key: string): string | undefined {
+  const value = database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
