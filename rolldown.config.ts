@@ -15,7 +15,12 @@ export default defineConfig({
     minify: {mangle: false, compress: true},
     chunkFileNames: '[name].js',
     // What every lookup needs is one file beside the entry: each file costs about a millisecond to open.
-    codeSplitting: {groups: [{name: 'lookup', test: isNeededByEveryLookup}]},
+    codeSplitting: {
+      groups: [
+        {name: 'lookup', test: isNeededByEveryLookup},
+        {name: 'text', test: /src\/output\/(?!documents).*\.ts$|get-east-asian-width/},
+      ],
+    },
   },
 });
 

@@ -20,7 +20,9 @@ interface Overrides {
 /** A context of buffers and a temporary home; the clock stands at a Wednesday in Seoul. */
 export function createTestContext(overrides: Overrides): TestContext {
   const {knowledgeBase, isTerminal = false, columns, environment = {}, settings = {}} = overrides;
-  const now = Temporal.Instant.from(overrides.now ?? '2026-03-11T14:10:00+09:00').toZonedDateTimeISO('Asia/Seoul');
+  const now = Temporal.Instant.from(overrides.now ?? '2026-03-11T14:10:00+09:00').toZonedDateTimeISO(
+    'Asia/Seoul',
+  );
   const home = overrides.home ?? temporaryFolder();
   const written = {stdout: '', stderr: ''};
   const output = (stream: 'stdout' | 'stderr') => ({

@@ -45,14 +45,20 @@ const list = (found: Import[]) => found.map(({file, target}) => `${file} → ${t
 
 describe('the house', () => {
   it('no room imports a face', () => {
-    expect(list(imports.filter(({file, target}) => ROOMS.includes(roomOf(file)) && FACES.includes(roomOf(target))))).toEqual([]);
+    expect(
+      list(
+        imports.filter(({file, target}) => ROOMS.includes(roomOf(file)) && FACES.includes(roomOf(target))),
+      ),
+    ).toEqual([]);
   });
 
   it('rooms do not import one another, except search → kb, and kb’s schemas for the documents', () => {
     const crossing = real.filter(({file, target}) => {
       const [from, to] = [roomOf(file), roomOf(target)];
       if (!ROOMS.includes(from) || !ROOMS.includes(to) || from === to) return false;
-      return !(from === 'search' && to === 'kb') && !(file === 'output/documents.ts' && target === 'kb/article.ts');
+      return (
+        !(from === 'search' && to === 'kb') && !(file === 'output/documents.ts' && target === 'kb/article.ts')
+      );
     });
     expect(list(crossing)).toEqual([]);
   });
@@ -71,20 +77,28 @@ describe('the house', () => {
     const touching = files.filter((file) => {
       if (file === 'context.ts') return false;
       const code = readFileSync(join(SOURCE, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      return /\bprocess\.(?!versions\b)|\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.|\bconsole\.|from 'node:os'/.test(code);
+      return /\bprocess\.(?!versions\b)|\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b|\bperformance\.|\bconsole\.|from 'node:os'/.test(
+        code,
+      );
     });
     expect(touching).toEqual([]);
   });
 
   it('no source file is over 400 lines, and the median is below 100', () => {
-    const sizes = files.map((file) => [file, readFileSync(join(SOURCE, file), 'utf8').split('\n').length - 1] as const);
+    const sizes = files.map(
+      (file) => [file, readFileSync(join(SOURCE, file), 'utf8').split('\n').length - 1] as const,
+    );
     expect(sizes.filter(([, lines]) => lines > 400)).toEqual([]);
     const sorted = sizes.map(([, lines]) => lines).sort((a, b) => a - b);
     expect(sorted[sorted.length >> 1]).toBeLessThan(100);
   });
 
   it('files are named for their subject', () => {
-    expect(files.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc|shared|manager|handler)s?(?:\/|\.)/.test(file))).toEqual([]);
+    expect(
+      files.filter((file) =>
+        /(?:^|\/)(?:utils?|helpers?|common|misc|shared|manager|handler)s?(?:\/|\.)/.test(file),
+      ),
+    ).toEqual([]);
   });
 
   it('a lookup loads neither yaml, zod, conf nor fuse.js before it has to', () => {
@@ -95,13 +109,16 @@ describe('the house', () => {
       for (const {target} of real.filter((edge) => edge.file === file && !edge.isLazy)) walk(target);
     };
     walk('main.ts');
-    expect([...reached].filter((path) => /^(?:yaml|zod|conf|fuse\.js|ink|react|undici|commander)$/.test(path))).toEqual([]);
+    expect(
+      [...reached].filter((path) => /^(?:yaml|zod|conf|fuse\.js|ink|react|undici|commander)$/.test(path)),
+    ).toEqual([]);
     expect(reached).toContain('search/search.ts');
   });
 
   it.each(['README.md', 'README.ko.md'])('%s names every command', (readme) => {
     const text = readFileSync(new URL(`../${readme}`, import.meta.url), 'utf8');
-    const commands = readme === 'README.md' ? Object.keys(COMMANDS) : ['search', 'show', 'kb lint', 'config', 'doctor'];
+    const commands =
+      readme === 'README.md' ? Object.keys(COMMANDS) : ['search', 'show', 'kb lint', 'config', 'doctor'];
     expect(commands.filter((name) => !text.includes(`baro ${name}`))).toEqual([]);
   });
 });

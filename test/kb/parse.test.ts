@@ -6,7 +6,9 @@ const VALID = 'id: a\ntitle: 제목\nquestions: [물음]\nanswer: 답입니다.\
 
 /** `code line:column` of each finding. */
 function findings(text: string): string[] {
-  return parseKnowledgeText('a.yaml', text, article).findings.map(({code, line, column}) => `${code} ${line}:${column}`);
+  return parseKnowledgeText('a.yaml', text, article).findings.map(
+    ({code, line, column}) => `${code} ${line}:${column}`,
+  );
 }
 
 describe('parsing an article', () => {
@@ -27,22 +29,41 @@ describe('parsing an article', () => {
     ['an alias', `${VALID}bring: &x [사진]\nwhere: *x\n`, 'BARO004 6:11'],
     ['a tag of its own', `${VALID}fee: !money 백 원\n`, 'BARO002 6:6'],
     ['an unknown key', `${VALID}question: [물음]\n`, 'BARO010 6:1'],
-    ['an unknown key in a list', `${VALID}contacts:\n  - {name: 가, phone: "119", fax: "1"}\n`, 'BARO010 7:29'],
+    [
+      'an unknown key in a list',
+      `${VALID}contacts:\n  - {name: 가, phone: "119", fax: "1"}\n`,
+      'BARO010 7:29',
+    ],
     ['a missing key', VALID.replace('owner: 민원과\n', ''), 'BARO011 1:1'],
-    ['a phone number without quotes', `${VALID}contacts:\n  - name: 가\n    phone: 01000001234\n`, 'BARO012 8:5'],
+    [
+      'a phone number without quotes',
+      `${VALID}contacts:\n  - name: 가\n    phone: 01000001234\n`,
+      'BARO012 8:5',
+    ],
     ['a price without quotes', `${VALID}fee: 3.10\n`, 'BARO012 6:1'],
     ['a text where a list belongs', `${VALID}bring: 사진\n`, 'BARO013 6:1'],
     ['an impossible date', `${VALID}validUntil: 2026-02-30\n`, 'BARO014 6:1'],
-    ['a phone that can’t be dialled', `${VALID}contacts:\n  - {name: 가, phone: "0511"}\n  - {name: 나, phone: "051.120"}\n`, 'BARO014 8:15'],
+    [
+      'a phone that can’t be dialled',
+      `${VALID}contacts:\n  - {name: 가, phone: "0511"}\n  - {name: 나, phone: "051.120"}\n`,
+      'BARO014 8:15',
+    ],
     ['an unknown live source', `${VALID}live: football\n`, 'BARO014 6:1'],
     ['an empty list', `${VALID}bring: []\n`, 'BARO014 6:1'],
-    ['an answer and another article in one choice', `${VALID}askFirst:\n  - ask: 물음\n    choices: [{label: 가, see: b, answer: 답}]\n`, 'BARO014 8:15'],
+    [
+      'an answer and another article in one choice',
+      `${VALID}askFirst:\n  - ask: 물음\n    choices: [{label: 가, see: b, answer: 답}]\n`,
+      'BARO014 8:15',
+    ],
   ])('%s is found where it is', (_name, text, expected) => {
     expect(findings(text)).toContain(expected);
   });
 
   it('an alias bomb is refused without being blown up', () => {
-    const levels = Array.from({length: 30}, (_, at) => `l${at}: &l${at} [${at === 0 ? '"lol"' : `*l${at - 1}, *l${at - 1}`}]`);
+    const levels = Array.from(
+      {length: 30},
+      (_, at) => `l${at}: &l${at} [${at === 0 ? '"lol"' : `*l${at - 1}, *l${at - 1}`}]`,
+    );
     expect(findings(levels.join('\n'))[0]).toBe('BARO004 1:9');
   });
 

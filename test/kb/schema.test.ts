@@ -8,7 +8,10 @@ it('kb/schema.json is what the article model says (else: npm run schema)', () =>
 
 it('every property has a description for the editor', () => {
   const undescribed: string[] = [];
-  const walk = (schema: {properties?: Record<string, object>; items?: object; description?: string}, path: string) => {
+  const walk = (
+    schema: {properties?: Record<string, object>; items?: object; description?: string},
+    path: string,
+  ) => {
     for (const [key, inner] of Object.entries(schema.properties ?? {})) {
       if (!('description' in inner)) undescribed.push(`${path}${key}`);
       walk(inner, `${path}${key}.`);

@@ -1,0 +1,3 @@
+import {benchStartUp} from './start-up.ts';
+
+benchStartUp();
