@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type {z} from 'zod';
+import {isArticlePath} from './files.ts';
 import type {Finding, PathPart, Position, Problem} from './finding.ts';
 import {schemaProblems} from './schema-problems.ts';
 import {offsetOf} from './yaml-position.ts';
@@ -26,8 +27,9 @@ export interface ParsedFile<T> {
   nodeAt(path: readonly PathPart[]): Node | undefined;
 }
 
-/** An article is a page of text; anything larger is a mistake or an attack. */
-export const LARGEST_FILE_BYTES = 64 * 1024;
+/** An article is a page of text, a list of words a book of them; anything larger is a mistake or an attack. */
+const LARGEST_ARTICLE_BYTES = 64 * 1024;
+const LARGEST_LIST_BYTES = 1024 * 1024;
 
 /** Reads and checks one file. Throws only when it has vanished meanwhile (ENOENT). */
 export function readKnowledgeFile<S extends z.ZodType>(
@@ -37,12 +39,13 @@ export function readKnowledgeFile<S extends z.ZodType>(
 ): ParsedFile<z.infer<S>> {
   const absolute = join(root, path);
   const {size} = statSync(absolute);
-  if (size > LARGEST_FILE_BYTES) {
+  const largest = isArticlePath(path) ? LARGEST_ARTICLE_BYTES : LARGEST_LIST_BYTES;
+  if (size > largest) {
     return unusable(
       path,
       'BARO001',
       '파일이 너무 큽니다',
-      `${LARGEST_FILE_BYTES / 1024} KiB를 넘지 않게 나누어 주십시오`,
+      `${largest / 1024} KiB를 넘지 않게 나누어 주십시오`,
     );
   }
   try {

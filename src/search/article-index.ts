@@ -4,7 +4,8 @@ import {checksumOf, DamagedIndex} from './checksum.ts';
 import type {Gram} from './grams.ts';
 import {readMeta} from './index-file.ts';
 import {type Phrases, readPhrases} from './phrases.ts';
-import type {PostingList} from './postings.ts';
+import {forEachPosting, type PostingList} from './postings.ts';
+import {Vocabulary} from './vocabulary.ts';
 
 /** An article as the index keeps it, ready to be shown. `file` is relative to the knowledge base. */
 export interface IndexedArticle extends Article {
@@ -21,6 +22,14 @@ export interface Occurrence {
   list: PostingList;
 }
 
+/** A word that the articles hold (without its particles). */
+export interface KnownWord {
+  text: string;
+  /** As typed, see `keysOf`. */
+  keys: string;
+  articles: number;
+}
+
 const NOWHERE: Occurrence = {articles: 0, list: new Uint8Array()};
 /** Lists kept in memory between queries of one process; then the memory starts anew. */
 const MOST_KEPT_LISTS = 10_000;
@@ -30,7 +39,11 @@ export class ArticleIndex {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #grams = new Map<Gram, Occurrence>();
+  readonly #words = new Map<string, number>();
   #count: number | undefined;
+  #highestDoc: number | undefined;
+  #highestWord: number | undefined;
+  #vocabulary: Vocabulary | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -42,7 +55,8 @@ export class ArticleIndex {
   }
 
   get highestDoc(): number {
-    return Number(this.#row('SELECT max(doc) AS doc FROM article')?.doc ?? 0);
+    this.#highestDoc ??= Number(this.#row('SELECT max(doc) AS doc FROM article')?.doc ?? 0);
+    return this.#highestDoc;
   }
 
   gram(key: Gram): Occurrence {
@@ -55,8 +69,57 @@ export class ArticleIndex {
     return occurrence;
   }
 
-  word(text: string): Occurrence {
-    return occurrenceIn(this.#row('SELECT articles, list FROM word WHERE text = ?', text));
+  /** How many articles hold a word. */
+  articlesWith(word: string): number {
+    let articles = this.#words.get(word);
+    if (articles === undefined) {
+      articles = Number(this.#row('SELECT articles FROM word WHERE text = ?', word)?.articles ?? 0);
+      if (this.#words.size >= MOST_KEPT_LISTS) this.#words.clear();
+      this.#words.set(word, articles);
+    }
+    return articles;
+  }
+
+  /** Words that the same keys type. */
+  wordsTyped(keys: string): KnownWord[] {
+    return this.#knownWords('SELECT text, keys, articles FROM word WHERE keys = ? ORDER BY articles DESC', keys);
+  }
+
+  /** Words whose keys begin so, the most frequent first. */
+  wordsBeginning(keys: string, limit: number): KnownWord[] {
+    const sql =
+      'SELECT text, keys, articles FROM word WHERE keys >= ? AND keys < ? AND articles > 0 ORDER BY articles DESC LIMIT ?';
+    return this.#knownWords(sql, keys, `${keys}\u{10FFFF}`, limit);
+  }
+
+  /** Words that share at least `least` of these key grams, those that share most first. */
+  wordsSharing(keyGrams: readonly number[], least: number, limit: number): KnownWord[] {
+    const shared = new Uint8Array(this.highestWord + 1);
+    const found: number[] = [];
+    const enough = Math.max(1, least);
+    for (const gram of keyGrams) {
+      const list = this.#row('SELECT list FROM keygram WHERE key = ?', gram)?.list;
+      if (!(list instanceof Uint8Array)) continue;
+      forEachPosting(list, (word) => {
+        const count = (shared[word] ?? 0) + 1;
+        shared[word] = count;
+        if (count === enough) found.push(word);
+      });
+    }
+    found.sort((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0));
+    const sql = 'SELECT text, keys, articles FROM word WHERE id = ?';
+    return found.slice(0, limit).flatMap((id) => this.#knownWords(sql, id));
+  }
+
+  get highestWord(): number {
+    this.#highestWord ??= Number(this.#row('SELECT max(id) AS id FROM word')?.id ?? 0);
+    return this.#highestWord;
+  }
+
+  /** The lexicon. */
+  get vocabulary(): Vocabulary {
+    this.#vocabulary ??= new Vocabulary(JSON.parse(readMeta(this.#database, 'vocabulary') ?? '{"sayings":[],"weak":[],"outside":[]}'));
+    return this.#vocabulary;
   }
 
   phrases(doc: number): Phrases {
@@ -87,6 +150,10 @@ export class ArticleIndex {
 
   close(): void {
     this.#database.close();
+  }
+
+  #knownWords(sql: string, ...values: (string | number)[]): KnownWord[] {
+    return this.#prepare(sql).all(...values) as unknown as KnownWord[];
   }
 
   #row(sql: string, ...values: (string | number)[]) {

@@ -1,45 +1,43 @@
 import type {ArticleIndex} from './article-index.ts';
-import type {Gram} from './grams.ts';
 import {forEachPosting} from './postings.ts';
-
-/** Grams with how much each tells: its weight in the query times its rarity in the index. */
-export type Evidence = ReadonlyMap<Gram, number>;
-
-/** BM25's inverse document frequency, never below zero. */
-export function rarity(articleCount: number, articlesWithIt: number): number {
-  return Math.log(1 + (articleCount - articlesWithIt + 0.5) / (articlesWithIt + 0.5));
-}
-
-export function weigh(index: ArticleIndex, grams: ReadonlyMap<Gram, number>): Evidence {
-  const evidence = new Map<Gram, number>();
-  for (const [gram, weight] of grams)
-    evidence.set(gram, weight * rarity(index.articleCount, index.gram(gram).articles));
-  return evidence;
-}
-
-export function massOf(evidence: Evidence): number {
-  let mass = 0;
-  for (const weight of evidence.values()) mass += weight;
-  return mass;
-}
+import type {WeighedForm, WeighedQuery} from './weigh.ts';
 
 export interface Candidate {
   doc: number;
-  /** BM25F over all fields, as a share of what the query could have scored. */
+  /** BM25F over all fields, as a share of what the query could have scored, 0–1. */
   share: number;
 }
 
 /** The articles that share most with the query, best first. */
-export function findCandidates(index: ArticleIndex, evidence: Evidence, limit: number): Candidate[] {
+export function findCandidates(index: ArticleIndex, {terms, mass}: WeighedQuery, limit: number): Candidate[] {
   const scores = new Float32Array(index.highestDoc + 1);
-  for (const [gram, weight] of evidence) {
-    const {list} = index.gram(gram);
-    forEachPosting(list, (doc, impact) => {
-      scores[doc] = (scores[doc] ?? 0) + weight * impact;
+  const ofTerm = new Float32Array(scores.length);
+  const ofForm = new Float32Array(scores.length);
+  for (const {forms, mass: weight} of terms) {
+    const [only, ...others] = forms;
+    if (only !== undefined && others.length === 0) {
+      addForm(index, only, weight, scores);
+      continue;
+    }
+    // A term counts once, by the form that fits an article best.
+    ofTerm.fill(0);
+    for (const form of forms) {
+      ofForm.fill(0);
+      addForm(index, form, weight, ofForm);
+      for (let doc = 0; doc < ofForm.length; doc++) ofTerm[doc] = Math.max(ofTerm[doc] ?? 0, ofForm[doc] ?? 0);
+    }
+    for (let doc = 0; doc < scores.length; doc++) scores[doc] = (scores[doc] ?? 0) + (ofTerm[doc] ?? 0);
+  }
+  return highest(scores, limit).map((doc) => ({doc, share: (scores[doc] ?? 0) / mass}));
+}
+
+function addForm(index: ArticleIndex, form: WeighedForm, weight: number, scores: Float32Array): void {
+  for (const {gram, share} of form.parts) {
+    const unit = (weight * form.weight * share) / 255;
+    forEachPosting(index.gram(gram).list, (doc, impact) => {
+      scores[doc] = (scores[doc] ?? 0) + unit * impact;
     });
   }
-  const ideal = 255 * massOf(evidence);
-  return highest(scores, limit).map((doc) => ({doc, share: (scores[doc] ?? 0) / ideal}));
 }
 
 /** Indices of the `limit` highest positive scores, best first; of equals the lower index first. */

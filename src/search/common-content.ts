@@ -1,9 +1,12 @@
 import {createHash} from 'node:crypto';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {categories} from '../kb/center.ts';
+import type * as z from 'zod';
+import {categories, center} from '../kb/center.ts';
 import {COMMON_FILES} from '../kb/files.ts';
+import {lexicon} from '../kb/lexicon.ts';
 import {readKnowledgeFile} from '../kb/parse.ts';
+import {compileVocabulary, type VocabularyData} from './vocabulary.ts';
 
 /** What every article's presentation depends on beside itself. */
 export interface CommonContent {
@@ -11,6 +14,7 @@ export interface CommonContent {
   digest: string;
   /** Category folder → label; empty where categories.yaml is missing or broken. */
   labels: ReadonlyMap<string, string>;
+  vocabulary: VocabularyData;
 }
 
 export function readCommonContent(root: string): CommonContent {
@@ -20,11 +24,21 @@ export function readCommonContent(root: string): CommonContent {
     hash.update(`${name}\n`);
     if (existsSync(path)) hash.update(readFileSync(path));
   }
-  const known = existsSync(join(root, 'categories.yaml'))
-    ? readKnowledgeFile(root, 'categories.yaml', categories).value
-    : undefined;
+  const {city, districts = []} = valueOf(root, 'center.yaml', center) ?? {};
   return {
     digest: hash.digest('hex'),
-    labels: new Map(Object.entries(known ?? {}).map(([key, {label}]) => [key, label])),
+    labels: new Map(Object.entries(valueOf(root, 'categories.yaml', categories) ?? {}).map(([key, {label}]) => [key, label])),
+    vocabulary: compileVocabulary(valueOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };
+}
+
+/** `undefined` where the file is missing or invalid: lint says so, and lookups go on without it. */
+function valueOf<S extends z.ZodType>(root: string, name: string, schema: S): z.infer<S> | undefined {
+  return existsSync(join(root, name)) ? readKnowledgeFile(root, name, schema).value : undefined;
+}
+
+/** Names that nearly every question may mention without asking about them: 부산시, 부산 동구. */
+function placesOf(city: string | undefined, districts: readonly string[]): string[] {
+  const cities = city === undefined ? [] : [city, `${city}시`, `${city}광역시`];
+  return [...cities, ...districts, ...districts.map((name) => `${name}청`), ...districts.flatMap((name) => cities.map((of) => of + name))];
 }

@@ -10,14 +10,16 @@ const FINALS = 28;
 
 const INITIAL_JAMO = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
 
-/*
- * Keys of the standard layout (dubeolsik) in their order of initial, vowel and final, folded for comparison:
- * Shift is dropped (ㄲ = ㄱ) and ㅔ is ㅐ, because that is how counselors and callers misspell.
- */
-const INITIAL_KEYS = 'r r s e e f a q q t t d w w c z x v g'.split(' ');
-const VOWEL_KEYS = 'k o i o j o u o h hk ho hl y n nj no nl b m ml l'.split(' ');
-const FINAL_KEYS = ' r r rt s sw sg e f fr fa fq ft fx fv fg a q qt t t d w c z x v g'.split(' ');
-const JAMO_KEYS = jamoKeys();
+/* Keys of the standard layout (dubeolsik), in their order of initial, vowel and final; a capital is typed with Shift. */
+const INITIAL_KEYS = 'r R s e E f a q Q t T d w W c z x v g'.split(' ');
+const VOWEL_KEYS = 'k o i O j p u P h hk ho hl y n nj np nl b m ml l'.split(' ');
+const FINAL_KEYS = ' r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g'.split(' ');
+const CONSONANT_JAMO = 'ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const FINAL_JAMO = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
+/** Keys of the jamo from ㄱ (U+3131) to ㅣ (U+3163). */
+const JAMO_KEYS = [...CONSONANT_JAMO]
+  .map((jamo) => INITIAL_KEYS[INITIAL_JAMO.indexOf(jamo)] ?? FINAL_KEYS[FINAL_JAMO.indexOf(jamo)] ?? '')
+  .concat(VOWEL_KEYS);
 
 export function isSyllable(code: number): boolean {
   return code >= FIRST_SYLLABLE && code <= LAST_SYLLABLE;
@@ -48,11 +50,8 @@ export function initialsOf(text: string): string {
   return initials;
 }
 
-/**
- * The keys that type a text, folded: `여권` → `durnjs`. Latin letters are themselves, so that a word typed in
- * the wrong layout has the same keys. Other characters stay.
- */
-export function keysOf(text: string): string {
+/** The keys that type a text: `꽃` → `Rhc`. Characters that are no Hangul stay. */
+export function typedKeysOf(text: string): string {
   let keys = '';
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -68,10 +67,27 @@ export function keysOf(text: string): string {
   return keys;
 }
 
-function jamoKeys(): string[] {
-  const consonants = 'ㄱㄲㄳㄴㄵㄶㄷㄸㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅃㅄㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
-  const finals = ' ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ';
-  return [...consonants]
-    .map((jamo) => INITIAL_KEYS[INITIAL_JAMO.indexOf(jamo)] ?? FINAL_KEYS[finals.indexOf(jamo)] ?? '')
-    .concat(VOWEL_KEYS);
+/**
+ * The same folded for comparison: Shift is dropped (ㄲ = ㄱ) and ㅔ is ㅐ, because that is how counselors and
+ * callers misspell. A word typed in the wrong layout has the keys of the right one.
+ */
+export function keysOf(text: string): string {
+  return typedKeysOf(text).toLowerCase().replaceAll('p', 'o');
+}
+
+const VOWEL = 'hk|ho|hl|nj|np|nl|ml|[koiOjpuPhynbml]';
+/** A syllable as typed; a consonant before a vowel begins the next one (as an input method decides it). */
+const SYLLABLE = new RegExp(
+  `([rRseEfaqQtTdwWczxvg])(${VOWEL})((?:rt|sw|sg|fr|fa|fq|ft|fx|fv|fg|qt|[rRsefaqtTdwczxvg])(?!${VOWEL}))?|[a-zA-Z]`,
+  'g',
+);
+
+/** What the keys type in the Korean layout: `durnjs` → `여권`; keys that make no syllable are jamo. */
+export function hangulOf(keys: string): string {
+  const shifted = keys.replace(/[ABCDFGHIJKLMNSUVXYZ]/g, (capital) => capital.toLowerCase());
+  return shifted.replace(SYLLABLE, (key, initial?: string, vowel?: string, final = '') => {
+    if (initial === undefined || vowel === undefined) return String.fromCharCode(0x3131 + JAMO_KEYS.indexOf(key));
+    const [l, v, t] = [INITIAL_KEYS.indexOf(initial), VOWEL_KEYS.indexOf(vowel), FINAL_KEYS.indexOf(final)];
+    return String.fromCharCode(FIRST_SYLLABLE + (l * VOWELS + v) * FINALS + t);
+  });
 }

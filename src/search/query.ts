@@ -1,48 +1,176 @@
-import {type Gram, gramsOf, initialGrams, seamKey, singleKey} from './grams.ts';
-import {initialsOf, isConsonant} from './hangul.ts';
-import {tailStart} from './stem.ts';
-import {fold, wordsOf} from './words.ts';
+import type {ArticleIndex} from './article-index.ts';
+import {findCompletions, findCorrections} from './corrections.ts';
+import {isConsonant, isJamo, isSyllable} from './hangul.ts';
+import {type Run, runsOf} from './runs.ts';
+import {type Segment, segment} from './segment.ts';
+import {fold} from './words.ts';
 
-/** A query as search understands it. */
+/** One way a part of the query may be meant. */
+export interface Form {
+  text: string;
+  /** How much a match by this form counts, 0–1. */
+  weight: number;
+  because: 'typed' | 'lexicon' | 'corrected' | 'completed';
+}
+
+/** A part of the query that means one thing: as typed, and as it may be meant. */
+export interface Term {
+  text: string;
+  kind: Segment['kind'] | 'initials' | 'number';
+  forms: readonly Form[];
+}
+
 export interface Query {
-  words: readonly string[];
-  /** The words without spaces between them. */
+  /** What was typed, folded, without spaces and signs. */
   compact: string;
-  /** What to look up, with how much it says about what is asked: 1 for content, less for grammar. */
-  grams: ReadonlyMap<Gram, number>;
-  /** Words typed as initial consonants only. */
-  initials: readonly string[];
+  terms: readonly Term[];
 }
 
-/** Endings and particles say little, but "어떻게 하나요" beside "얼마예요" still says something. */
-const TAIL_WEIGHT = 0.3;
-const SEAM_WEIGHT = 0.5;
+const LEXICON_WEIGHT = 0.9;
+const COMPLETED_WEIGHT = 0.8;
+/** What each wrong key takes off. */
+const CORRECTED_WEIGHT = 0.88;
+const MOST_CORRECTED_SPANS = 12;
 
-export function readQuery(text: string): Query {
-  const words = wordsOf(fold(text));
-  const grams = new Map<Gram, number>();
-  const add = (gram: Gram, weight: number) => grams.set(gram, Math.max(weight, grams.get(gram) ?? 0));
-  const initials: string[] = [];
-  words.forEach((word, at) => {
-    if (isInitials(word)) {
-      initials.push(word);
-      for (const gram of initialGrams(word)) add(gram, 1);
-      return;
-    }
-    const tail = tailStart(word);
-    for (const [start, gram] of gramsOf(word).entries()) {
-      add(gram, start + 2 > tail && word.length > 1 ? TAIL_WEIGHT : 1);
-    }
-    if (tail === 1 && word.length > 1) add(singleKey(word.charCodeAt(0)), 1);
-    const next = words[at + 1];
-    if (next !== undefined && !isInitials(next)) add(seamKey(word, next), SEAM_WEIGHT);
+/** Reads a query with the words that the index and its lexicon know. */
+export function readQuery(text: string, index: ArticleIndex): Query {
+  const runs = runsOf(fold(text));
+  const terms = joinPhrases(runs, index).flatMap((run) => ('terms' in run ? run.terms : termsOf(run, index)));
+  return {compact: runs.map((run) => run.text).join(''), terms: completeLast(terms, index)};
+}
+
+function termsOf({script, text}: Run, index: ArticleIndex): Term[] {
+  if (script === 'hangul') return koreanTerms(text, index);
+  if (script === 'initials' || script === 'number') return [{text, kind: script, forms: [typed(text)]}];
+  const kind = index.vocabulary.isWeak(text) ? 'weak' : index.vocabulary.isOutside(text) ? 'outside' : undefined;
+  return [{text, kind: kind ?? (index.articlesWith(text) > 0 ? 'word' : 'unknown'), forms: [typed(text)]}];
+}
+
+function koreanTerms(text: string, index: ArticleIndex): Term[] {
+  const segments = segment(text, {
+    vocabulary: index.vocabulary,
+    articleCount: index.articleCount,
+    articlesWith: (word) => index.articlesWith(word),
   });
-  return {words, compact: words.join(''), grams, initials};
+  return correctSpans(segments, index).map((part) => ('forms' in part ? part : termOf(part)));
 }
 
-function isInitials(word: string): boolean {
-  return (
-    initialsOf(word).length === word.length &&
-    [...word].every((character) => isConsonant(character.charCodeAt(0)))
-  );
+function termOf({text, kind, meant}: Segment): Term {
+  return {text, kind, forms: [typed(text), ...(meant ?? []).map((form) => meantForm(form))]};
+}
+
+function typed(text: string): Form {
+  return {text, weight: 1, because: 'typed'};
+}
+
+function meantForm(text: string): Form {
+  return {text, weight: LEXICON_WEIGHT, because: 'lexicon'};
+}
+
+/** Words that are not Korean are looked up in the lexicon, phrases of up to three first: lost and found. */
+function joinPhrases(runs: readonly Run[], index: ArticleIndex): (Run | {terms: Term[]})[] {
+  const joined: (Run | {terms: Term[]})[] = [];
+  for (let at = 0; at < runs.length; ) {
+    const phrase = [3, 2, 1].map((length) => phraseAt(runs, at, length, index)).find((found) => found !== undefined);
+    const run = runs[at];
+    if (phrase !== undefined) joined.push({terms: phrase.terms});
+    else if (run !== undefined) joined.push(run);
+    at += phrase?.length ?? 1;
+  }
+  return joined;
+}
+
+function phraseAt(runs: readonly Run[], at: number, length: number, index: ArticleIndex): {terms: Term[]; length: number} | undefined {
+  const words = runs.slice(at, at + length);
+  if (words.length < length || words.some(({script}) => script !== 'other')) return undefined;
+  const text = words.map((word) => word.text).join(' ');
+  const meant = baseForms(text).flatMap((form) => index.vocabulary.meaningOf(form) ?? []);
+  if (meant.length > 0) return {terms: [{text, kind: 'saying', forms: [typed(text), ...meant.map(meantForm)]}], length};
+  const inside = length === 1 ? index.vocabulary.meaningsInside(text) : [];
+  return inside.length > 0 ? {terms: inside.map((part) => termOf({kind: 'saying', ...part})), length} : undefined;
+}
+
+/** An English word and what it may be a form of; the first that the lexicon has counts. */
+function baseForms(word: string): string[] {
+  const endings: [RegExp, string][] = [
+    [/ies$/, 'y'],
+    [/(?:es|s)$/, ''],
+    [/s$/, ''],
+    [/ing$/, ''],
+    [/ing$/, 'e'],
+    [/(.)\1ing$/, '$1'],
+    [/ed$/, ''],
+    [/ed$/, 'e'],
+  ];
+  if (!/^[a-z ]+$/.test(word)) return [word];
+  return [word, ...endings.filter(([ending]) => ending.test(word)).map(([ending, base]) => word.replace(ending, base))];
+}
+
+/** Where the words that were found do not explain the text, it may be a word that was typed wrong. */
+function correctSpans(segments: readonly Segment[], index: ArticleIndex): (Segment | Term)[] {
+  const parts: (Segment | Term)[] = [...segments];
+  let tries = 0;
+  for (let at = 0; at < parts.length; at++) {
+    if (!isDoubtful(parts[at], parts.length)) continue;
+    let best: {start: number; end: number; term: Term; gain: number} | undefined;
+    for (const [start, end] of spansAround(parts, at)) {
+      if (++tries > MOST_CORRECTED_SPANS) return parts;
+      const text = parts.slice(start, end).map((part) => part.text).join('');
+      if (isOpenSyllable(text)) continue; // still being typed
+      const most = Math.floor(text.length / 2);
+      const forms = findCorrections(index, text, 3)
+        .filter(({distance}) => distance <= most)
+        .map(({word, distance}): Form => ({text: word, weight: CORRECTED_WEIGHT ** distance, because: 'corrected'}));
+      const gain = (forms[0]?.weight ?? 0) ** 5 * text.length;
+      if (gain > (best?.gain ?? 0)) best = {start, end, gain, term: {text, kind: 'word', forms: [typed(text), ...forms]}};
+    }
+    if (best === undefined) continue;
+    parts.splice(best.start, best.end - best.start, best.term);
+    at = best.start;
+  }
+  return parts;
+}
+
+function isDoubtful(part: Segment | Term | undefined, partCount: number): boolean {
+  if (part === undefined || 'forms' in part) return false;
+  return part.kind === 'unknown' || (part.kind === 'word' && part.text.length === 1 && partCount > 1);
+}
+
+/** The part with its neighbours, up to two on each side, as spans of two to eight syllables. */
+function spansAround(parts: readonly (Segment | Term)[], at: number): [start: number, end: number][] {
+  const spans: [number, number][] = [];
+  for (let start = Math.max(0, at - 2); start <= at; start++) {
+    for (let end = at + 1; end <= Math.min(parts.length, at + 3); end++) {
+      const span = parts.slice(start, end);
+      const length = span.reduce((sum, {text}) => sum + text.length, 0);
+      if (length >= 2 && length <= 8 && span.every(isPlain)) spans.push([start, end]);
+    }
+  }
+  return spans;
+}
+
+/** Ends with a consonant that the next vowel will take: 재발ㄱ. */
+function isOpenSyllable(text: string): boolean {
+  return isConsonant(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(text.length - 2));
+}
+
+function isPlain(part: Segment | Term): boolean {
+  return !('forms' in part) && (part.kind === 'word' || part.kind === 'unknown' || part.kind === 'tail');
+}
+
+/** What is typed last may not be finished: 재바 on the way to 재발급. */
+function completeLast(terms: readonly Term[], index: ArticleIndex): Term[] {
+  for (let start = Math.max(0, terms.length - 3); start < terms.length; start++) {
+    const open = terms.slice(start);
+    const last = open.at(-1)?.text ?? '';
+    const isOpen = open.some(({kind, text}) => kind === 'unknown' || (kind === 'word' && text.length === 1));
+    if (!isOpen && !isJamo(last.charCodeAt(last.length - 1))) continue;
+    if (open.some(({kind, forms}) => (kind !== 'word' && kind !== 'unknown') || forms.length > 1)) continue;
+    const text = open.map((term) => term.text).join('');
+    const completions = findCompletions(index, text, 4).filter((word) => word.text !== text);
+    if (completions.length === 0) continue;
+    const forms = completions.map((word): Form => ({text: word.text, weight: COMPLETED_WEIGHT, because: 'completed'}));
+    return [...terms.slice(0, start), {text, kind: 'word', forms: [typed(text), ...forms]}];
+  }
+  return [...terms];
 }

@@ -60,6 +60,7 @@ export function refreshArticles(
   writeMeta(database, {
     root: request.root,
     commonDigest: common.digest,
+    vocabulary: JSON.stringify(common.vocabulary),
     signature: isAllSettled ? signatureOf(request.files) : '',
     articles: String(database.prepare('SELECT count(*) AS n FROM article').get()?.n),
   });

@@ -1,8 +1,10 @@
 import {type ArticleState, stateOn} from '../kb/state.ts';
 import type {ArticleIndex, IndexedArticle} from './article-index.ts';
-import {findCandidates, massOf, weigh} from './candidates.ts';
-import {bestPhrase, type PhraseMatch, wantedOf} from './phrase-match.ts';
+import {findCandidates} from './candidates.ts';
+import {coverageOf, matchPhrases, type PhraseMatch} from './phrase-match.ts';
 import {readQuery} from './query.ts';
+import {composed, otherLayout} from './readings.ts';
+import {weighQuery} from './weigh.ts';
 
 export type Confidence = 'high' | 'low' | 'none';
 
@@ -20,50 +22,72 @@ export interface Hit {
   /** 0–1. */
   score: number;
   match: PhraseMatch;
-  /** The share of the query that stands anywhere in the article, 0–1. */
+  /** BM25F over all fields, as a share of what the query could have scored, 0–1. */
   share: number;
+  /** How much of the query stands anywhere in the article, 0–1. */
+  coverage: number;
+  /** How much of it stands in one of its phrases, 0–1. */
+  said: number;
 }
 
 export interface SearchOutcome {
   confidence: Confidence;
   hits: Hit[];
+  /** What the query was read as, where it was typed in the other keyboard layout. */
+  readAs: string | undefined;
 }
 
 /** How many articles are compared phrase by phrase; the right one is practically never further down. */
 const COMPARED = 60;
+/** Of an article whose title is the query. */
+const HIGHEST_SCORE = 2.7;
 /** A hit below this shares too little with the query to be shown. */
-const LEAST_SCORE = 0.25;
-const SURE_SCORE = 0.5;
-const EXACT_BONUS = {title: 0.3, keywords: 0.25, questions: 0.2};
+const LEAST_SCORE = Number(process.env.LEAST ?? 0.45);
+const SURE_SCORE = 0.62;
+/** By how much the other keyboard layout must explain a query better. */
+const LAYOUT_MARGIN = 0.1;
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {
-  const query = readQuery(text);
-  if (query.words.length === 0) return {confidence: 'none', hits: []};
-  const evidence = weigh(index, query.grams);
-  const mass = massOf(evidence);
-  const wanted = wantedOf(query, evidence, mass);
-  const hits = findCandidates(index, evidence, COMPARED)
-    .map(({doc, share}) => {
-      const match = bestPhrase(index.phrases(doc), wanted);
-      return {doc, share, match, score: scoreOf(share, match)};
-    })
-    .filter(({score}) => score >= LEAST_SCORE)
-    .sort((a, b) => b.score - a.score || a.doc - b.doc);
-  const shown = withArticles(index, hits, options);
+  const typed = composed(text);
+  const {ranked, readAs} = bestReading(index, typed);
+  const shown = withArticles(index, ranked.filter(({score}) => score >= LEAST_SCORE), options);
   const first = shown[0];
   const confidence = first === undefined ? 'none' : first.score >= SURE_SCORE ? 'high' : 'low';
-  return {confidence, hits: shown};
+  return {confidence, hits: shown, readAs: first === undefined ? undefined : readAs};
 }
 
-function scoreOf(share: number, match: PhraseMatch): number {
-  const bonus = match.isExact ? EXACT_BONUS[match.field] : 0;
-  return (0.4 * share + 0.6 * match.fit + bonus) / 1.3;
+type Ranked = Omit<Hit, 'article' | 'state'> & {doc: number};
+
+/** A query that says little as it was typed may have been typed in the other keyboard layout; as typed wins ties. */
+function bestReading(index: ArticleIndex, text: string): {ranked: Ranked[]; readAs: string | undefined} {
+  const ranked = rank(index, text);
+  const score = ranked[0]?.score ?? 0;
+  const other = score < SURE_SCORE ? otherLayout(text) : undefined;
+  if (other !== undefined) {
+    const otherRanked = rank(index, other);
+    if ((otherRanked[0]?.score ?? 0) > score + LAYOUT_MARGIN) return {ranked: otherRanked, readAs: other};
+  }
+  return {ranked, readAs: undefined};
+}
+
+function rank(index: ArticleIndex, text: string): Ranked[] {
+  const weighed = weighQuery(readQuery(text, index), index);
+  if (weighed.mass === 0) return [];
+  return findCandidates(index, weighed, COMPARED)
+    .map(({doc, share}) => {
+      const phrases = index.phrases(doc);
+      const {best: match, secondQuestion, coverage: said} = matchPhrases(phrases, weighed);
+      const coverage = coverageOf(phrases.whole, weighed);
+      const score = (share + 0.42 * match.fit + 0.1 * coverage + 0.1 * secondQuestion) / HIGHEST_SCORE;
+      return {doc, share, match, coverage, said, score};
+    })
+    .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
 function withArticles(
   index: ArticleIndex,
-  ranked: readonly (Omit<Hit, 'article' | 'state'> & {doc: number})[],
+  ranked: readonly Ranked[],
   {limit, category, today}: SearchOptions,
 ): Hit[] {
   const current: Hit[] = [];

@@ -46,6 +46,11 @@ function isParticleAfter(last: number, tail: string): boolean {
   return PARTICLES.has(tail) || (hasFinal(last) ? AFTER_CONSONANT : AFTER_VOWEL).has(tail);
 }
 
+/** Whether a text is nothing but grammar: a particle or an ending. */
+export function isTail(text: string): boolean {
+  return PARTICLES.has(text) || AFTER_CONSONANT.has(text) || AFTER_VOWEL.has(text) || ENDINGS.has(text);
+}
+
 export function stemOf(word: string): string {
   return word.slice(0, tailStart(word));
 }

@@ -1,7 +1,7 @@
 import {convertHangulToQwerty, getChoseong} from 'es-hangul';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {initialsOf, keysOf} from '../../src/search/hangul.ts';
+import {hangulOf, initialsOf, keysOf, typedKeysOf} from '../../src/search/hangul.ts';
 import {stemOf} from '../../src/search/stem.ts';
 import {fold, wordsOf} from '../../src/search/words.ts';
 
@@ -14,9 +14,28 @@ describe('Hangul', () => {
     fc.assert(fc.property(syllables, (text) => initialsOf(text) === getChoseong(text)));
   });
 
-  it('has the keys that es-hangul finds, but for shift and ㅔ', () => {
-    const folded = (keys: string) => keys.toLowerCase().replaceAll('p', 'o');
-    fc.assert(fc.property(syllables, (text) => keysOf(text) === folded(convertHangulToQwerty(text))));
+  it('has the keys that es-hangul finds', () => {
+    fc.assert(fc.property(syllables, (text) => typedKeysOf(text) === convertHangulToQwerty(text)));
+  });
+
+  it('is what its keys type', () => {
+    fc.assert(fc.property(syllables, (text) => hangulOf(typedKeysOf(text)) === text));
+  });
+
+  it.each([
+    ['durnjs', '여권'],
+    ['DURNJS', '여권'],
+    ['vPck', '폐차'],
+    ['rkqtl', '갑시'],
+    ['rkqt', '값'],
+    ['dkswk', '안자'],
+    ['dkswek', '앉다'],
+    ['hk', 'ㅘ'],
+    ['rr', 'ㄱㄱ'],
+    ['EkE', '따ㄸ'],
+    ['durnjs 120!', '여권 120!'],
+  ])('%s types %s', (keys, text) => {
+    expect(hangulOf(keys)).toBe(text);
   });
 
   it.each([

@@ -1,0 +1,22 @@
+import {hangulOf, isSyllable, typedKeysOf} from './hangul.ts';
+
+const VOWEL_JAMO = /[ㅏ-ㅣ]/;
+
+/** A text whose jamo never composed (ㅇㅕㄱㅝㄴ, as some keyboards send it) with its syllables. */
+export function composed(text: string): string {
+  return VOWEL_JAMO.test(text) ? hangulOf(typedKeysOf(text)) : text;
+}
+
+/**
+ * What a query says if it was typed with the keyboard in the other language: durnjs → 여권, ㅔㅁㄴㄴㅔㅐㄱㅅ →
+ * passport. `undefined` where that says nothing either: most of it makes no syllables, or it had no letters.
+ */
+export function otherLayout(text: string): string | undefined {
+  if (/[a-z]/i.test(text)) {
+    const korean = hangulOf(text);
+    const letters = [...korean].filter((character) => /\p{L}/u.test(character));
+    const syllables = letters.filter((character) => isSyllable(character.charCodeAt(0)));
+    return syllables.length > 0.7 * letters.length ? korean : undefined;
+  }
+  return /[ㄱ-ㅣ가-힣]/.test(text) ? typedKeysOf(text).toLowerCase() : undefined;
+}
