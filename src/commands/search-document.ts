@@ -1,18 +1,21 @@
 import type {SearchDocument, SearchResult} from '../output/documents.ts';
 import type {Hit, SearchOutcome} from '../search/search.ts';
 
-/** What `--json` and `--batch` print for one query. */
+/** What `--json` and `--batch` print for one query; `why` explains a hit, with --explain. */
 export function searchDocument(
   query: string,
-  {confidence, hits}: SearchOutcome,
+  {confidence, hits, nearest, readAs, emergency}: SearchOutcome,
   tookMs: number,
+  why: ((hit: Hit) => string[]) | undefined,
 ): SearchDocument {
   return {
     schema: 'baro.search/1',
     query,
+    ...(readAs === undefined ? {} : {readAs}),
     confidence,
-    results: hits.map(resultOf),
-    emergency: null,
+    results: hits.map((hit) => ({...resultOf(hit), ...(why === undefined ? {} : {why: why(hit)})})),
+    ...(hits.length > 0 ? {} : {nearest: nearest.map(({id, title}) => ({id, title}))}),
+    emergency,
     tookMs: Math.round(tookMs * 10) / 10,
   };
 }

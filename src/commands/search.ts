@@ -3,7 +3,7 @@ import {EXIT, UsageError} from '../errors.ts';
 import {wantsColor} from '../output/color.ts';
 import {jsonText} from '../output/json.ts';
 import type {ArticleIndex} from '../search/article-index.ts';
-import {type SearchOutcome, search as searchIndex} from '../search/search.ts';
+import {type Hit, type SearchOutcome, search as searchIndex} from '../search/search.ts';
 import {defineCommand} from './command.ts';
 import {searchDocument} from './search-document.ts';
 import {withIndex} from './with-index.ts';
@@ -18,7 +18,9 @@ export const search = defineCommand({
   examples: [
     ['baro 여권 재발급', '가장 맞는 답을 읽을 수 있게 보여 줍니다'],
     ['baro search ㅇㄱ --limit 3', '초성으로 찾아 세 건까지 보여 줍니다'],
+    ['baro search 쓰레기 내삐린다 --explain', '왜 그 글이 나왔는지도 보여 줍니다'],
     ['baro search 대형폐기물 --json', '프로그램이 읽을 수 있게 내보냅니다'],
+    ['baro search --batch < 질문.txt', '한 줄에 하나씩 찾아 JSON으로 내보냅니다'],
   ],
   flags: {
     limit: {
@@ -30,55 +32,55 @@ export const search = defineCommand({
       most: 50,
     },
     category: {kind: 'text', placeholder: '분야', about: '이 분야의 글만 찾습니다 (예: passport)'},
+    explain: {kind: 'switch', about: '왜 그 자리에 나왔는지 함께 보여 줍니다'},
+    batch: {kind: 'switch', about: '표준 입력의 줄마다 찾아 JSON을 한 줄씩 내보냅니다'},
     json: {kind: 'switch', about: 'JSON으로 내보냅니다 (baro schema search)'},
   },
   async run({context, words, flags, color}) {
+    const options = {limit: flags.limit ?? DEFAULT_LIMIT, category: flags.category, today: context.today};
+    if (flags.batch) {
+      if (words.length > 0) throw new UsageError('--batch는 찾을 말을 표준 입력에서 읽습니다.', {hint: '예: baro search --batch < 질문.txt'});
+      const {searchBatch} = await import('./search-batch.ts');
+      return searchBatch(context, options, flags.explain);
+    }
     const query = words.join(' ').trim();
     if (query === '') throw new UsageError('찾을 말이 없습니다.', {hint: '예: baro 여권 재발급'});
     return withIndex(context, async (index) => {
       const startedMs = context.elapsedMs();
-      const options = {limit: flags.limit ?? DEFAULT_LIMIT, category: flags.category, today: context.today};
       const outcome = searchIndex(index, query, options);
+      const why = flags.explain ? await explainer(index, outcome) : undefined;
       if (flags.json) {
         const tookMs = context.elapsedMs() - startedMs;
-        context.stdout.write(jsonText(searchDocument(query, outcome, tookMs), context.stdout.isTerminal));
+        context.stdout.write(jsonText(searchDocument(query, outcome, tookMs, why), context.stdout.isTerminal));
       } else {
-        await printPage(
-          context,
-          index,
-          query,
-          outcome,
-          wantsColor(color, context.environment, context.stdout),
-        );
+        await printPage(context, index, {query, outcome, why}, wantsColor(color, context.environment, context.stdout));
       }
       return outcome.hits.length > 0 ? EXIT.done : EXIT.nothingFound;
     });
   },
 });
 
-async function printPage(
-  context: Context,
-  index: ArticleIndex,
-  query: string,
-  outcome: SearchOutcome,
-  color: boolean,
-): Promise<void> {
-  const [{renderPage}, {searchPage}] = await Promise.all([
-    import('../output/page.ts'),
-    import('../output/search-page.ts'),
-  ]);
-  const first = outcome.hits[0]?.article;
+/** Explains the hits of an outcome. */
+export async function explainer(index: ArticleIndex, outcome: SearchOutcome): Promise<(hit: Hit) => string[]> {
+  const {explain} = await import('../search/explain.ts');
+  return (hit) => explain(index, hit, outcome);
+}
+
+interface Answer {
+  query: string;
+  outcome: SearchOutcome;
+  why: ((hit: Hit) => string[]) | undefined;
+}
+
+async function printPage(context: Context, index: ArticleIndex, answer: Answer, color: boolean): Promise<void> {
+  const [{renderPage}, {searchPage}] = await Promise.all([import('../output/page.ts'), import('../output/search-page.ts')]);
+  const first = answer.outcome.hits[0]?.article;
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
-  context.stdout.write(
-    renderPage(searchPage({query, outcome, titles}), {columns: context.stdout.columns, color}),
-  );
+  context.stdout.write(renderPage(searchPage({...answer, titles}), {columns: context.stdout.columns, color}));
 }
 
 /** Articles that another one leads to. */
-export function linkedIds({
-  related,
-  askFirst,
-}: Pick<SearchOutcome['hits'][number]['article'], 'related' | 'askFirst'>): string[] {
+export function linkedIds({related, askFirst}: Pick<Hit['article'], 'related' | 'askFirst'>): string[] {
   const branches = (askFirst ?? []).flatMap(({choices}) => choices.flatMap(({see}) => see ?? []));
   return [...branches, ...(related ?? []).map(({id}) => id)];
 }

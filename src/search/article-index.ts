@@ -1,5 +1,6 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import type {Article} from '../kb/article.ts';
+import type {Emergency} from '../kb/emergencies.ts';
 import {checksumOf, DamagedIndex} from './checksum.ts';
 import type {Gram} from './grams.ts';
 import {readMeta} from './index-file.ts';
@@ -44,6 +45,7 @@ export class ArticleIndex {
   #highestDoc: number | undefined;
   #highestWord: number | undefined;
   #vocabulary: Vocabulary | undefined;
+  #emergencies: readonly Emergency[] | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -116,6 +118,12 @@ export class ArticleIndex {
     return this.#highestWord;
   }
 
+  /** The emergencies of the knowledge base. */
+  get emergencies(): readonly Emergency[] {
+    this.#emergencies ??= JSON.parse(readMeta(this.#database, 'emergencies') ?? '[]') as Emergency[];
+    return this.#emergencies;
+  }
+
   /** The lexicon. */
   get vocabulary(): Vocabulary {
     this.#vocabulary ??= new Vocabulary(JSON.parse(readMeta(this.#database, 'vocabulary') ?? '{"sayings":[],"weak":[],"outside":[]}'));
@@ -124,6 +132,10 @@ export class ArticleIndex {
 
   phrases(doc: number): Phrases {
     return readPhrases(String(this.#row('SELECT text FROM phrase WHERE doc = ?', doc)?.text));
+  }
+
+  phrasesOf(id: string): Phrases {
+    return readPhrases(String(this.#row('SELECT text FROM phrase JOIN article USING (doc) WHERE id = ?', id)?.text));
   }
 
   article(doc: number): IndexedArticle {

@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as z from 'zod';
 import {categories, center} from '../kb/center.ts';
+import {type Emergency, emergencies} from '../kb/emergencies.ts';
 import {COMMON_FILES} from '../kb/files.ts';
 import {lexicon} from '../kb/lexicon.ts';
 import {readKnowledgeFile} from '../kb/parse.ts';
@@ -15,6 +16,7 @@ export interface CommonContent {
   /** Category folder → label; empty where categories.yaml is missing or broken. */
   labels: ReadonlyMap<string, string>;
   vocabulary: VocabularyData;
+  emergencies: readonly Emergency[];
 }
 
 export function readCommonContent(root: string): CommonContent {
@@ -28,6 +30,7 @@ export function readCommonContent(root: string): CommonContent {
   return {
     digest: hash.digest('hex'),
     labels: new Map(Object.entries(valueOf(root, 'categories.yaml', categories) ?? {}).map(([key, {label}]) => [key, label])),
+    emergencies: valueOf(root, 'emergencies.yaml', emergencies) ?? [],
     vocabulary: compileVocabulary(valueOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };
 }

@@ -9,6 +9,9 @@ export interface Correction {
   distance: number;
 }
 
+/** The same keys type words of other scripts too; those are what `otherLayout` is for. */
+const HANGUL = /[ㄱ-ㅣ가-힣]/;
+
 /** How many candidates that share key grams are looked at closely. */
 const LOOKED_AT = 24;
 
@@ -21,11 +24,12 @@ export function mostDistance(keyCount: number): number {
 export function findCorrections(index: ArticleIndex, text: string, limit: number): Correction[] {
   const keys = keysOf(text);
   const most = mostDistance(keys.length);
-  const same = index.wordsTyped(keys).filter(({articles}) => articles > 0);
+  const isKorean = HANGUL.test(text);
+  const same = index.wordsTyped(keys).filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean);
   if (same.length > 0 || most === 0) return same.slice(0, limit).map(({text: word}) => ({word, distance: 0}));
   return index
     .wordsSharing(keyGrams(keys), keys.length - 3 * most, LOOKED_AT)
-    .filter(({articles, keys: own}) => articles > 0 && Math.abs(own.length - keys.length) <= most)
+    .filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean)
     .map((candidate) => ({candidate, distance: keyDistance(keys, candidate.keys, most)}))
     .filter(({distance}) => distance <= most)
     .sort((a, b) => a.distance - b.distance || b.candidate.articles - a.candidate.articles)
@@ -36,7 +40,7 @@ export function findCorrections(index: ArticleIndex, text: string, limit: number
 /** Words that begin with what has been typed so far, the most frequent first. */
 export function findCompletions(index: ArticleIndex, text: string, limit: number): KnownWord[] {
   const keys = keysOf(text);
-  return keys.length < 2 ? [] : index.wordsBeginning(keys, limit);
+  return keys.length < 2 ? [] : index.wordsBeginning(keys, 2 * limit).filter(({text: word}) => HANGUL.test(word)).slice(0, limit);
 }
 
 /**

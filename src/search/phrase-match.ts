@@ -1,6 +1,6 @@
 import {initialsOf} from './hangul.ts';
 import {PHRASE_FIELDS, type PhraseField, type Phrases} from './phrases.ts';
-import type {WeighedQuery, WeighedTerm} from './weigh.ts';
+import type {WeighedForm, WeighedQuery, WeighedTerm} from './weigh.ts';
 
 /** How well one short text of an article fits the query, and where it stands in the article. */
 export interface PhraseMatch {
@@ -17,41 +17,32 @@ export interface PhraseMatch {
 export interface PhraseMatches {
   best: PhraseMatch;
   secondQuestion: number;
-  /** The most of the query that one phrase says, 0–1. */
-  coverage: number;
 }
 
-/** Measured on judged queries: a title tells most, a keyword may only be a condition in another matter. */
-const FIELD_WEIGHTS: Readonly<Record<PhraseField, number>> = {title: 1.7, keywords: 0.6, questions: 1};
-/** What a phrase that equals the query is worth beside its fit. */
-const EXACT_BONUS: Readonly<Record<PhraseField, number>> = {title: 1, keywords: 0.55, questions: 0.45};
-/** How much a phrase that says more than was asked loses. */
+/** What a phrase of each field is worth, and how much more where it equals the query; measured (docs/search.md). */
+const FIELD_WEIGHTS: Readonly<Record<PhraseField, number>> = {title: 1.4, keywords: 1, questions: 1};
+const EXACT_BONUS: Readonly<Record<PhraseField, number>> = {title: 1.6, keywords: 0.5, questions: 0.5};
+/** How much a phrase that says more than was asked loses, and how steeply. */
 const SURPLUS = 0.87;
+const STEEPNESS = 1.3;
 
 export function matchPhrases(phrases: Phrases, weighed: WeighedQuery): PhraseMatches {
   let best: PhraseMatch = {field: 'title', at: 0, fit: 0, isExact: false};
-  let coverage = 0;
-  const questions = [0, 0];
+  let [first, second] = [0, 0];
   for (const field of PHRASE_FIELDS) {
     phrases[field].forEach((phrase, at) => {
       const isExact = phrase === weighed.query.compact;
-      const {covered, tightness} = isExact ? {covered: 1, tightness: 1} : compare(phrase, weighed);
-      const fit = FIELD_WEIGHTS[field] * (covered * (1 - SURPLUS + SURPLUS * tightness) + (isExact ? EXACT_BONUS[field] : 0));
+      const fit = FIELD_WEIGHTS[field] * (isExact ? 1 + EXACT_BONUS[field] : fitOf(phrase, weighed));
       if (fit > best.fit) best = {field, at, fit, isExact};
-      coverage = Math.max(coverage, covered);
-      if (field === 'questions') questions.push(fit);
+      if (field !== 'questions') return;
+      if (fit > first) [first, second] = [fit, first];
+      else if (fit > second) second = fit;
     });
   }
-  const [, secondQuestion = 0] = questions.sort((a, b) => b - a);
-  return {best, secondQuestion, coverage};
+  return {best, secondQuestion: second};
 }
 
-/** How much of the query stands anywhere in the article, 0–1. */
-export function coverageOf(text: string, {terms, mass}: WeighedQuery): number {
-  return terms.reduce((sum, term) => sum + term.mass * shareIn(text, term).share, 0) / mass;
-}
-
-export function compare(phrase: string, {terms, mass}: WeighedQuery): {covered: number; tightness: number} {
+function fitOf(phrase: string, {terms, mass}: WeighedQuery): number {
   let covered = 0;
   let characters = 0;
   for (const term of terms) {
@@ -59,22 +50,31 @@ export function compare(phrase: string, {terms, mass}: WeighedQuery): {covered: 
     covered += term.mass * found.share;
     characters += found.characters;
   }
-  return {covered: covered / mass, tightness: Math.min(1, characters / phrase.length)};
+  const tightness = Math.min(1, characters / phrase.length);
+  return (covered / mass) * (1 - SURPLUS + SURPLUS * tightness ** STEEPNESS);
 }
 
-/** The share of a term that stands in a text, by the form that fits best, and how many characters that are. */
-function shareIn(text: string, {term, forms}: WeighedTerm): {share: number; characters: number} {
-  if (term.kind === 'initials') return shareOfInitials(text, term.text);
-  let best = {share: 0, characters: 0};
-  for (const {parts, weight} of forms) {
+export interface TermShare {
+  /** How much of the term stands in the text, 0–1. */
+  share: number;
+  characters: number;
+  /** The form of it that does. */
+  form: WeighedForm | undefined;
+}
+
+/** The share of a term that stands in a text, by the form that fits best. */
+export function shareIn(text: string, {term, forms}: WeighedTerm): TermShare {
+  if (term.kind === 'initials') return {...shareOfInitials(text, term.text), form: forms[0]};
+  let best: TermShare = {share: 0, characters: 0, form: undefined};
+  for (const form of forms) {
     let share = 0;
     let found = 0;
-    for (const part of parts) {
+    for (const part of form.parts) {
       if (part.text === undefined || !text.includes(part.text)) continue;
-      share += weight * part.share;
+      share += form.weight * part.share;
       found++;
     }
-    if (share > best.share) best = {share, characters: found === 0 ? 0 : found + 1};
+    if (share > best.share) best = {share, characters: found + 1, form};
   }
   return best;
 }

@@ -31,6 +31,8 @@ const COMPLETED_WEIGHT = 0.8;
 /** What each wrong key takes off. */
 const CORRECTED_WEIGHT = 0.88;
 const MOST_CORRECTED_SPANS = 12;
+/** Up to here a query is short enough that each of its words must be right. */
+const FEW_WORDS = 4;
 
 /** Reads a query with the words that the index and its lexicon know. */
 export function readQuery(text: string, index: ArticleIndex): Query {
@@ -106,38 +108,64 @@ function baseForms(word: string): string[] {
   return [word, ...endings.filter(([ending]) => ending.test(word)).map(([ending, base]) => word.replace(ending, base))];
 }
 
+type Part = Segment | Term;
+
 /** Where the words that were found do not explain the text, it may be a word that was typed wrong. */
-function correctSpans(segments: readonly Segment[], index: ArticleIndex): (Segment | Term)[] {
-  const parts: (Segment | Term)[] = [...segments];
-  let tries = 0;
-  for (let at = 0; at < parts.length; at++) {
+function correctSpans(segments: readonly Segment[], index: ArticleIndex): Part[] {
+  const parts: Part[] = [...segments];
+  let tries = MOST_CORRECTED_SPANS;
+  for (let at = 0; at < parts.length && tries > 0; at++) {
     if (!isDoubtful(parts[at], parts.length)) continue;
-    let best: {start: number; end: number; term: Term; gain: number} | undefined;
-    for (const [start, end] of spansAround(parts, at)) {
-      if (++tries > MOST_CORRECTED_SPANS) return parts;
-      const text = parts.slice(start, end).map((part) => part.text).join('');
-      if (isOpenSyllable(text)) continue; // still being typed
-      const most = Math.floor(text.length / 2);
-      const forms = findCorrections(index, text, 3)
-        .filter(({distance}) => distance <= most)
-        .map(({word, distance}): Form => ({text: word, weight: CORRECTED_WEIGHT ** distance, because: 'corrected'}));
-      const gain = (forms[0]?.weight ?? 0) ** 5 * text.length;
-      if (gain > (best?.gain ?? 0)) best = {start, end, gain, term: {text, kind: 'word', forms: [typed(text), ...forms]}};
-    }
+    const spans = spansAround(parts, at).slice(0, tries);
+    tries -= spans.length;
+    const best = bestCorrection(parts, spans, index);
     if (best === undefined) continue;
     parts.splice(best.start, best.end - best.start, best.term);
     at = best.start;
   }
-  return parts;
+  return segments.length <= FEW_WORDS ? correctPairs(parts, index) : parts;
 }
 
-function isDoubtful(part: Segment | Term | undefined, partCount: number): boolean {
+/** Two known words may be one that was typed wrong: 전임 신고 for 전입신고. Only where there is little else to go by. */
+function correctPairs(parts: readonly Part[], index: ArticleIndex): Part[] {
+  const isWord = (part: Part | undefined) => part !== undefined && isPlain(part) && part.text.length >= 2;
+  const pairs = parts.flatMap((part, at): [number, number][] => (isWord(part) && isWord(parts[at + 1]) ? [[at, at + 2]] : []));
+  const best = bestCorrection(parts, pairs, index);
+  return best === undefined ? [...parts] : [...parts.slice(0, best.start), best.term, ...parts.slice(best.end)];
+}
+
+interface SpanCorrection {
+  start: number;
+  end: number;
+  term: Term;
+}
+
+/** Of all spans, the one that is corrected with the fewest wrong keys for its length. */
+function bestCorrection(parts: readonly Part[], spans: readonly [number, number][], index: ArticleIndex): SpanCorrection | undefined {
+  let best: SpanCorrection | undefined;
+  let highestGain = 0;
+  for (const [start, end] of spans) {
+    const span = parts.slice(start, end);
+    const text = span.map((part) => part.text).join('');
+    if (isOpenSyllable(text)) continue; // still being typed
+    const forms = findCorrections(index, text, 3)
+      .filter(({word, distance}) => distance <= text.length / 2 && !span.some((part) => part.text === word))
+      .map(({word, distance}): Form => ({text: word, weight: CORRECTED_WEIGHT ** distance, because: 'corrected'}));
+    const gain = (forms[0]?.weight ?? 0) ** 5 * text.length;
+    if (gain <= highestGain) continue;
+    highestGain = gain;
+    best = {start, end, term: {text, kind: 'word', forms: [typed(text), ...forms]}};
+  }
+  return best;
+}
+
+function isDoubtful(part: Part | undefined, partCount: number): boolean {
   if (part === undefined || 'forms' in part) return false;
   return part.kind === 'unknown' || (part.kind === 'word' && part.text.length === 1 && partCount > 1);
 }
 
 /** The part with its neighbours, up to two on each side, as spans of two to eight syllables. */
-function spansAround(parts: readonly (Segment | Term)[], at: number): [start: number, end: number][] {
+function spansAround(parts: readonly Part[], at: number): [start: number, end: number][] {
   const spans: [number, number][] = [];
   for (let start = Math.max(0, at - 2); start <= at; start++) {
     for (let end = at + 1; end <= Math.min(parts.length, at + 3); end++) {
@@ -154,7 +182,7 @@ function isOpenSyllable(text: string): boolean {
   return isConsonant(text.charCodeAt(text.length - 1)) && isSyllable(text.charCodeAt(text.length - 2));
 }
 
-function isPlain(part: Segment | Term): boolean {
+function isPlain(part: Part): boolean {
   return !('forms' in part) && (part.kind === 'word' || part.kind === 'unknown' || part.kind === 'tail');
 }
 

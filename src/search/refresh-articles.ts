@@ -61,6 +61,7 @@ export function refreshArticles(
     root: request.root,
     commonDigest: common.digest,
     vocabulary: JSON.stringify(common.vocabulary),
+    emergencies: JSON.stringify(common.emergencies),
     signature: isAllSettled ? signatureOf(request.files) : '',
     articles: String(database.prepare('SELECT count(*) AS n FROM article').get()?.n),
   });

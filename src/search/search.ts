@@ -1,17 +1,19 @@
 import {type ArticleState, stateOn} from '../kb/state.ts';
 import type {ArticleIndex, IndexedArticle} from './article-index.ts';
 import {findCandidates} from './candidates.ts';
-import {coverageOf, matchPhrases, type PhraseMatch} from './phrase-match.ts';
+import {type Confidence, confidenceOf} from './confidence.ts';
+import {type EmergencyNotice, findEmergency} from './emergency.ts';
+import {matchPhrases, type PhraseMatch} from './phrase-match.ts';
 import {readQuery} from './query.ts';
 import {composed, otherLayout} from './readings.ts';
-import {weighQuery} from './weigh.ts';
-
-export type Confidence = 'high' | 'low' | 'none';
+import {type WeighedQuery, weighQuery} from './weigh.ts';
 
 export interface SearchOptions {
   limit: number;
   /** Only this category (its key). */
   category?: string | undefined;
+  /** Show what comes nearest even where nothing answers: for measuring the ranking alone. */
+  neverRefuse?: boolean;
   /** Seoul's date (ISO): an article outside its validity is never first. Asked only where it matters. */
   today(): string;
 }
@@ -19,77 +21,86 @@ export interface SearchOptions {
 export interface Hit {
   article: IndexedArticle;
   state: ArticleState;
-  /** 0–1. */
+  /** 0–1: the article's place among the others, not how sure it is that it answers. */
   score: number;
   match: PhraseMatch;
   /** BM25F over all fields, as a share of what the query could have scored, 0–1. */
   share: number;
-  /** How much of the query stands anywhere in the article, 0–1. */
-  coverage: number;
-  /** How much of it stands in one of its phrases, 0–1. */
-  said: number;
 }
 
 export interface SearchOutcome {
   confidence: Confidence;
+  /** Best first; none where nothing answers. */
   hits: Hit[];
+  /** Where nothing answers, the two articles that come nearest. */
+  nearest: IndexedArticle[];
   /** What the query was read as, where it was typed in the other keyboard layout. */
   readAs: string | undefined;
+  emergency: EmergencyNotice | null;
+  /** How the query was understood, for `explain`. */
+  reading: WeighedQuery;
 }
 
 /** How many articles are compared phrase by phrase; the right one is practically never further down. */
 const COMPARED = 60;
-/** Of an article whose title is the query. */
-const HIGHEST_SCORE = 2.7;
-/** A hit below this shares too little with the query to be shown. */
-const LEAST_SCORE = Number(process.env.LEAST ?? 0.45);
-const SURE_SCORE = 0.62;
-/** By how much the other keyboard layout must explain a query better. */
-const LAYOUT_MARGIN = 0.1;
+const NEAREST = 2;
+/** An article that scores less than this share of the first is not shown beside it. */
+const LEAST_BESIDE_FIRST = 0.4;
+/** Below this a query may have been typed in the other layout, which must explain it better by the margin. */
+const DOUBTFUL_SCORE = 0.4;
+const LAYOUT_MARGIN = 0.06;
+/** The sum of the weights below for an article whose title is the query. */
+const HIGHEST_SCORE = 3.2;
+const WEIGHTS = {fit: 0.48, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {
-  const typed = composed(text);
-  const {ranked, readAs} = bestReading(index, typed);
-  const shown = withArticles(index, ranked.filter(({score}) => score >= LEAST_SCORE), options);
-  const first = shown[0];
-  const confidence = first === undefined ? 'none' : first.score >= SURE_SCORE ? 'high' : 'low';
-  return {confidence, hits: shown, readAs: first === undefined ? undefined : readAs};
+  const {ranked, reading, readAs} = bestReading(index, composed(text));
+  const emergency = findEmergency(readAs ?? text, index.emergencies);
+  const first = ranked[0];
+  const confidence = first === undefined ? 'none' : confidenceOf(first.share, first.match, reading);
+  if (first === undefined || (confidence === 'none' && !options.neverRefuse)) {
+    const nearest = ranked.slice(0, NEAREST).map(({doc}) => index.article(doc));
+    return {confidence: 'none', hits: [], nearest, readAs: undefined, emergency, reading};
+  }
+  const hits = withArticles(index, ranked.filter(({score}) => score >= LEAST_BESIDE_FIRST * first.score), options);
+  return {confidence: hits.length > 0 ? confidence : 'none', hits, nearest: [], readAs, emergency, reading};
 }
 
 type Ranked = Omit<Hit, 'article' | 'state'> & {doc: number};
 
-/** A query that says little as it was typed may have been typed in the other keyboard layout; as typed wins ties. */
-function bestReading(index: ArticleIndex, text: string): {ranked: Ranked[]; readAs: string | undefined} {
-  const ranked = rank(index, text);
-  const score = ranked[0]?.score ?? 0;
-  const other = score < SURE_SCORE ? otherLayout(text) : undefined;
-  if (other !== undefined) {
-    const otherRanked = rank(index, other);
-    if ((otherRanked[0]?.score ?? 0) > score + LAYOUT_MARGIN) return {ranked: otherRanked, readAs: other};
-  }
-  return {ranked, readAs: undefined};
+interface Reading {
+  ranked: Ranked[];
+  reading: WeighedQuery;
+  readAs: string | undefined;
 }
 
-function rank(index: ArticleIndex, text: string): Ranked[] {
-  const weighed = weighQuery(readQuery(text, index), index);
-  if (weighed.mass === 0) return [];
-  return findCandidates(index, weighed, COMPARED)
+/** A query that says little as it was typed may have been typed in the other keyboard layout; as typed wins ties. */
+function bestReading(index: ArticleIndex, text: string): Reading {
+  const typed = read(index, text);
+  const score = typed.ranked[0]?.score ?? 0;
+  const other = score < DOUBTFUL_SCORE ? otherLayout(text) : undefined;
+  if (other === undefined) return typed;
+  const converted = read(index, other);
+  return (converted.ranked[0]?.score ?? 0) > score + LAYOUT_MARGIN ? {...converted, readAs: other} : typed;
+}
+
+function read(index: ArticleIndex, text: string): Reading {
+  const reading = weighQuery(readQuery(text, index), index);
+  return {ranked: reading.mass > 0 ? rank(index, reading) : [], reading, readAs: undefined};
+}
+
+function rank(index: ArticleIndex, reading: WeighedQuery): Ranked[] {
+  return findCandidates(index, reading, COMPARED)
     .map(({doc, share}) => {
-      const phrases = index.phrases(doc);
-      const {best: match, secondQuestion, coverage: said} = matchPhrases(phrases, weighed);
-      const coverage = coverageOf(phrases.whole, weighed);
-      const score = (share + 0.42 * match.fit + 0.1 * coverage + 0.1 * secondQuestion) / HIGHEST_SCORE;
-      return {doc, share, match, coverage, said, score};
+      const {best, secondQuestion} = matchPhrases(index.phrases(doc), reading);
+      const sum = share + WEIGHTS.fit * best.fit + WEIGHTS.secondQuestion * secondQuestion;
+      return {doc, share, match: best, score: Math.min(1, sum / HIGHEST_SCORE)};
     })
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function withArticles(
-  index: ArticleIndex,
-  ranked: readonly Ranked[],
-  {limit, category, today}: SearchOptions,
-): Hit[] {
+function withArticles(index: ArticleIndex, ranked: readonly Ranked[], {limit, category, today}: SearchOptions): Hit[] {
   const current: Hit[] = [];
   const expired: Hit[] = [];
   for (const {doc, ...rest} of ranked) {
@@ -99,10 +110,8 @@ function withArticles(
     const state = article.broken ? 'broken' : stateOn(today, article);
     (state === 'expired' ? expired : current).push({article, state, ...rest});
   }
-  // Never first, never hidden: behind the first current one, in its own order; alone where there is no other.
-  return [...current.slice(0, 1), ...merge(current.slice(1), expired)].slice(0, limit);
-}
-
-function merge(current: Hit[], expired: Hit[]): Hit[] {
-  return [...current, ...expired].sort((a, b) => b.score - a.score);
+  // Never first, never hidden: behind the first current one, by its score; alone where there is no other.
+  const [first, ...others] = current;
+  const behind = [...others, ...expired].sort((a, b) => b.score - a.score);
+  return (first === undefined ? behind : [first, ...behind]).slice(0, limit);
 }

@@ -1,4 +1,4 @@
-import {keysOf} from './hangul.ts';
+import {typedKeysOf} from './hangul.ts';
 import {isTail} from './stem.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
@@ -31,7 +31,7 @@ const SECOND_TAIL_COST = 0.8;
 
 export function segment(text: string, dictionary: SegmentDictionary): Segment[] {
   const offsets = keyOffsets(text);
-  const keys = keysOf(text);
+  const keys = typedKeysOf(text);
   const best: {cost: number; segment: Segment; start: number}[] = [];
   const costAt = (end: number) => (end === 0 ? 0 : (best[end]?.cost ?? Infinity));
   const offer = (start: number, end: number, cost: number, segment: Segment) => {
@@ -47,9 +47,9 @@ export function segment(text: string, dictionary: SegmentDictionary): Segment[] 
       offer(start, end, known.cost + (isSecondTail ? SECOND_TAIL_COST : 0), {text: part, kind: known.kind});
     }
     for (const {meant, end: keyEnd, syllables} of dictionary.vocabulary.sayingsAt(keys, offsets[start] ?? 0)) {
-      const end = offsets.findIndex((offset) => offset >= keyEnd);
+      const end = endOfSaying(keys, keyEnd, offsets);
       const isWhole = start === 0 && end === text.length;
-      if (syllables === 1 && !isWhole) continue;
+      if (end === undefined || (syllables === 1 && !isWhole)) continue;
       offer(start, end, 0.9, {text: text.slice(start, end), kind: 'saying', meant});
     }
     offer(start, start + 1, UNKNOWN_COST, {text: text.slice(start, start + 1), kind: 'unknown'});
@@ -79,18 +79,33 @@ function keyOffsets(text: string): number[] {
   const offsets = [0];
   let offset = 0;
   for (let at = 0; at < text.length; at++) {
-    offset += keysOf(text.charAt(at)).length;
+    offset += typedKeysOf(text.charAt(at)).length;
     offsets.push(offset);
   }
   return offsets;
 }
 
+/** A saying ends with a syllable, or before the consonant that an ending puts under its last one: 내삐리 in 내삐린다. */
+function endOfSaying(keys: string, keyEnd: number, offsets: readonly number[]): number | undefined {
+  const end = offsets.indexOf(keyEnd);
+  if (end >= 0) return end;
+  const behind = /[sfaqT]/.test(keys.charAt(keyEnd)) ? offsets.indexOf(keyEnd + 1) : -1;
+  return behind >= 0 ? behind : undefined;
+}
+
+/** What is not understood, with the single syllables beside it, is one word that nobody has written yet: 한센병. */
 function joinUnknown(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (segment.kind === 'unknown' && last?.kind === 'unknown') joined[joined.length - 1] = {kind: 'unknown', text: last.text + segment.text};
-    else joined.push(segment);
+    const isUnknown = segment.kind === 'unknown' || last?.kind === 'unknown';
+    if (last !== undefined && isUnknown && isLoose(segment) && isLoose(last)) {
+      joined[joined.length - 1] = {kind: 'unknown', text: last.text + segment.text};
+    } else joined.push(segment);
   }
   return joined;
+}
+
+function isLoose({kind, text}: Segment): boolean {
+  return kind === 'unknown' || (kind === 'word' && text.length === 1);
 }

@@ -1,5 +1,5 @@
 import {LEXICON_GROUPS, type Lexicon} from '../kb/lexicon.ts';
-import {keysOf} from './hangul.ts';
+import {typedKeysOf} from './hangul.ts';
 import {fold, wordsOf} from './words.ts';
 
 /** What a word of the lexicon stands for; `said` and `meant` are folded, words separated by one space. */
@@ -29,7 +29,7 @@ export function compileVocabulary(lexicon: Lexicon, places: readonly string[]): 
 
 interface Entry {
   meant: readonly string[];
-  /** As typed without spaces (`keysOf`), for Hangul. */
+  /** As typed without spaces (`typedKeysOf`), for Hangul. */
   keys: string;
   syllables: number;
 }
@@ -53,7 +53,7 @@ export class Vocabulary {
         continue;
       }
       const compact = said.replaceAll(' ', '');
-      const entry = {meant, keys: keysOf(compact), syllables: compact.length};
+      const entry = {meant, keys: typedKeysOf(compact), syllables: compact.length};
       const first = entry.keys[0] ?? '';
       const bucket = this.#byFirstKey.get(first);
       if (bucket === undefined) this.#byFirstKey.set(first, [entry]);

@@ -35,7 +35,7 @@ const KIND_WEIGHTS: Readonly<Record<Term['kind'], number>> = {
   unknown: 1,
   outside: 1.3,
   initials: 1,
-  number: 0.25,
+  number: 0.6,
   weak: 0.12,
   tail: 0.1,
 };
@@ -54,7 +54,9 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   // A word that is only understood through another one tells what that one tells.
   const isUnderstood = meant.length > 0 && typed !== undefined && !typed.isKnown;
   const mass = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
-  return {term, forms: weighed.map(({form}) => form), mass: KIND_WEIGHTS[term.kind] * Math.min(mass, MOST_MASS_OF_A_WORD)};
+  // A year or a count that stands nowhere (2024년) says when or how much, not what.
+  const weight = term.kind === 'number' && !typed?.isKnown ? KIND_WEIGHTS.weak : KIND_WEIGHTS[term.kind];
+  return {term, forms: weighed.map(({form}) => form), mass: weight * Math.min(mass, MOST_MASS_OF_A_WORD)};
 }
 
 function weighForm(form: Form, isInitials: boolean, index: ArticleIndex): {form: WeighedForm; mass: number; isKnown: boolean} {

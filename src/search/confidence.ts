@@ -1,0 +1,25 @@
+import type {PhraseMatch} from './phrase-match.ts';
+import type {WeighedQuery} from './weigh.ts';
+
+export type Confidence = 'high' | 'low' | 'none';
+
+/**
+ * Whether the best article answers at all: the more words a query has, the less of it the article must hold;
+ * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 826 judged queries
+ * (docs/search.md); the borders are where 2 % of answerable queries are refused, and where half are right.
+ */
+const NEEDED = {low: 0.83, high: 1.1};
+const FIT_WEIGHT = 0.27;
+const MOST_FIT = 1.2;
+const LENGTH_WEIGHT = 0.32;
+const OUTSIDE_WEIGHT = 1.06;
+
+export function confidenceOf(share: number, match: PhraseMatch, weighed: WeighedQuery): Confidence {
+  if (match.isExact) return 'high';
+  const content = weighed.terms.filter(({term}) => !['weak', 'tail', 'number'].includes(term.kind));
+  if (content.length === 0) return 'none';
+  const outside = content.reduce((sum, {term, mass}) => sum + (term.kind === 'outside' ? mass : 0), 0) / weighed.mass;
+  const evidence =
+    share + FIT_WEIGHT * Math.min(match.fit, MOST_FIT) + LENGTH_WEIGHT * Math.log(1 + content.length) - OUTSIDE_WEIGHT * outside;
+  return evidence >= NEEDED.high ? 'high' : evidence >= NEEDED.low ? 'low' : 'none';
+}
