@@ -8,11 +8,11 @@ export type Confidence = 'high' | 'low' | 'none';
  * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 826 judged queries
  * (docs/search.md); the borders are where 2 % of answerable queries are refused, and where half are right.
  */
-const NEEDED = {low: 0.83, high: 1.1};
-const FIT_WEIGHT = 0.27;
+const NEEDED = {low: 1, high: 1.22};
+const FIT_WEIGHT = 0.52;
 const MOST_FIT = 1.2;
-const LENGTH_WEIGHT = 0.32;
-const OUTSIDE_WEIGHT = 1.06;
+const LENGTH_WEIGHT = 0.4;
+const OUTSIDE_WEIGHT = 1.39;
 
 export function confidenceOf(share: number, match: PhraseMatch, weighed: WeighedQuery): Confidence {
   if (match.isExact) return 'high';

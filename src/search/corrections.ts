@@ -28,7 +28,7 @@ export function findCorrections(index: ArticleIndex, text: string, limit: number
   const same = index.wordsTyped(keys).filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean);
   if (same.length > 0 || most === 0) return same.slice(0, limit).map(({text: word}) => ({word, distance: 0}));
   return index
-    .wordsSharing(keyGrams(keys), keys.length - 3 * most, LOOKED_AT)
+    .wordsSharing(keyGrams(keys), most, LOOKED_AT)
     .filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean)
     .map((candidate) => ({candidate, distance: keyDistance(keys, candidate.keys, most)}))
     .filter(({distance}) => distance <= most)

@@ -2,7 +2,7 @@ import type {ArticleIndex} from './article-index.ts';
 import {findCompletions, findCorrections} from './corrections.ts';
 import {isConsonant, isJamo, isSyllable} from './hangul.ts';
 import {type Run, runsOf} from './runs.ts';
-import {type Segment, segment} from './segment.ts';
+import {LONGEST_WORD, type Segment, segment} from './segment.ts';
 import {fold} from './words.ts';
 
 /** One way a part of the query may be meant. */
@@ -34,27 +34,38 @@ const MOST_CORRECTED_SPANS = 12;
 /** Up to here a query is short enough that each of its words must be right. */
 const FEW_WORDS = 4;
 
-/** Reads a query with the words that the index and its lexicon know. */
-export function readQuery(text: string, index: ArticleIndex): Query {
+/** Reads a query with the words that the index and its lexicon know; `isThorough` doubts even words that are known. */
+export function readQuery(text: string, index: ArticleIndex, isThorough = false): Query {
   const runs = runsOf(fold(text));
-  const terms = joinPhrases(runs, index).flatMap((run) => ('terms' in run ? run.terms : termsOf(run, index)));
+  const terms = joinPhrases(runs, index).flatMap((run) => ('terms' in run ? run.terms : termsOf(run, index, isThorough)));
   return {compact: runs.map((run) => run.text).join(''), terms: completeLast(terms, index)};
 }
 
-function termsOf({script, text}: Run, index: ArticleIndex): Term[] {
-  if (script === 'hangul') return koreanTerms(text, index);
+function termsOf({script, text}: Run, index: ArticleIndex, isThorough: boolean): Term[] {
+  if (script === 'hangul') return koreanTerms(text, index, isThorough);
   if (script === 'initials' || script === 'number') return [{text, kind: script, forms: [typed(text)]}];
   const kind = index.vocabulary.isWeak(text) ? 'weak' : index.vocabulary.isOutside(text) ? 'outside' : undefined;
   return [{text, kind: kind ?? (index.articlesWith(text) > 0 ? 'word' : 'unknown'), forms: [typed(text)]}];
 }
 
-function koreanTerms(text: string, index: ArticleIndex): Term[] {
+function koreanTerms(text: string, index: ArticleIndex, isThorough: boolean): Term[] {
+  index.rememberWords(substrings(text, LONGEST_WORD));
   const segments = segment(text, {
     vocabulary: index.vocabulary,
     articleCount: index.articleCount,
     articlesWith: (word) => index.articlesWith(word),
   });
-  return correctSpans(segments, index).map((part) => ('forms' in part ? part : termOf(part)));
+  const parts = correctSpans(segments, index);
+  const checked = isThorough && segments.length <= FEW_WORDS ? correctPairs(parts, index) : parts;
+  return checked.map((part) => ('forms' in part ? part : termOf(part)));
+}
+
+function substrings(text: string, longest: number): string[] {
+  const found = new Set<string>();
+  for (let start = 0; start < text.length; start++) {
+    for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) found.add(text.slice(start, end));
+  }
+  return [...found];
 }
 
 function termOf({text, kind, meant}: Segment): Term {
@@ -123,7 +134,7 @@ function correctSpans(segments: readonly Segment[], index: ArticleIndex): Part[]
     parts.splice(best.start, best.end - best.start, best.term);
     at = best.start;
   }
-  return segments.length <= FEW_WORDS ? correctPairs(parts, index) : parts;
+  return parts;
 }
 
 /** Two known words may be one that was typed wrong: 전임 신고 for 전입신고. Only where there is little else to go by. */

@@ -1,4 +1,5 @@
 import {hangulOf, isSyllable, typedKeysOf} from './hangul.ts';
+import {wordsOf} from './words.ts';
 
 const VOWEL_JAMO = /[ㅏ-ㅣ]/;
 
@@ -9,14 +10,17 @@ export function composed(text: string): string {
 
 /**
  * What a query says if it was typed with the keyboard in the other language: durnjs → 여권, ㅔㅁㄴㄴㅔㅐㄱㅅ →
- * passport. `undefined` where that says nothing either: most of it makes no syllables, or it had no letters.
+ * passport. `undefined` where that says nothing either: most of it makes no syllables, or it makes a word that
+ * `isKnown` does not know (any Korean is some row of letters).
  */
-export function otherLayout(text: string): string | undefined {
+export function otherLayout(text: string, isKnown: (word: string) => boolean): string | undefined {
   if (/[a-z]/i.test(text)) {
     const korean = hangulOf(text);
     const letters = [...korean].filter((character) => /\p{L}/u.test(character));
     const syllables = letters.filter((character) => isSyllable(character.charCodeAt(0)));
     return syllables.length > 0.7 * letters.length ? korean : undefined;
   }
-  return /[ㄱ-ㅣ가-힣]/.test(text) ? typedKeysOf(text).toLowerCase() : undefined;
+  if (!/[ㄱ-ㅣ가-힣]/.test(text)) return undefined;
+  const latin = typedKeysOf(text).toLowerCase();
+  return wordsOf(latin).every(isKnown) ? latin : undefined;
 }

@@ -19,12 +19,11 @@ interface FileRow {
   digest: string;
   doc: number | null;
   broken: 0 | 1;
-  source: string | null;
 }
 
 /** A file that has to be written anew: its row but for `doc`, and its article where it is to change. */
 interface Reading {
-  row: Omit<FileRow, 'doc'>;
+  row: Omit<FileRow, 'doc'> & {source: string | null};
   /** `undefined`: what the index holds for this file, if anything, stays. */
   article: IndexedArticle | undefined;
 }
@@ -41,9 +40,11 @@ export function refreshArticles(
 ): void {
   const files = request.files.filter(({path}) => isArticlePath(path));
   const known = knownFiles(database);
+  const stored = database.prepare('SELECT source FROM file WHERE path = ?');
+  const sourceOf = (path: string) => (stored.get(path)?.source ?? lastGood.get(path) ?? null) as string | null;
   const readings = files
     .filter((file) => known.get(file.path)?.stamp !== stampOf(file))
-    .flatMap((file) => read(file, known.get(file.path), request, common, lastGood) ?? []);
+    .flatMap((file) => read(file, known.get(file.path), request, common, sourceOf) ?? []);
   const present = new Set(files.map(({path}) => path));
   const gone = [...known.values()].filter(({path}) => !present.has(path));
 
@@ -72,13 +73,13 @@ function read(
   known: FileRow | undefined,
   {root, listedAtMs}: RefreshRequest,
   {labels}: CommonContent,
-  lastGood: ReadonlyMap<string, string>,
+  sourceOf: (path: string) => string | null,
 ): Reading | undefined {
   const parsed = readIfThere(root, file.path);
   if (parsed === undefined) return undefined;
   const stamp = isSettled(file, listedAtMs) ? stampOf(file) : '';
   const digest = createHash('sha256').update(parsed.text).digest('hex');
-  if (known?.digest === digest && known.doc !== null) return {row: {...known, stamp}, article: undefined};
+  if (known?.digest === digest && known.doc !== null) return {row: {...known, stamp, source: sourceOf(file.path)}, article: undefined};
   const shown = (value: Article, broken: boolean): IndexedArticle => {
     const category = categoryOf(file.path) ?? '';
     return {...value, category, categoryLabel: labels.get(category) ?? category, file: file.path, broken};
@@ -86,7 +87,7 @@ function read(
   const row = {path: file.path, stamp, digest};
   if (parsed.value !== undefined)
     return {row: {...row, broken: 0, source: parsed.text}, article: shown(parsed.value, false)};
-  const source = known?.source ?? lastGood.get(file.path) ?? null;
+  const source = sourceOf(file.path);
   const earlier = source === null ? undefined : parseKnowledgeText(file.path, source, articleSchema).value;
   return {row: {...row, broken: 1, source}, article: earlier && shown(earlier, true)};
 }
@@ -141,7 +142,7 @@ function removeArticle(database: DatabaseSync, writer: IndexWriter, row: FileRow
 
 function knownFiles(database: DatabaseSync): Map<string, FileRow> {
   const rows = database
-    .prepare('SELECT path, stamp, digest, doc, broken, source FROM file')
+    .prepare('SELECT path, stamp, digest, doc, broken FROM file')
     .all() as unknown as FileRow[];
   return new Map(rows.map((row) => [row.path, row]));
 }

@@ -4,6 +4,7 @@ import {findCandidates} from './candidates.ts';
 import {type Confidence, confidenceOf} from './confidence.ts';
 import {type EmergencyNotice, findEmergency} from './emergency.ts';
 import {matchPhrases, type PhraseMatch} from './phrase-match.ts';
+import type {Phrases} from './phrases.ts';
 import {readQuery} from './query.ts';
 import {composed, otherLayout} from './readings.ts';
 import {type WeighedQuery, weighQuery} from './weigh.ts';
@@ -46,11 +47,12 @@ const COMPARED = 60;
 const NEAREST = 2;
 /** An article that scores less than this share of the first is not shown beside it. */
 const LEAST_BESIDE_FIRST = 0.4;
-/** Below this a query may have been typed in the other layout, which must explain it better by the margin. */
+/** Below this a query is read in other ways too, which must explain it better by the margin. */
 const DOUBTFUL_SCORE = 0.4;
-const LAYOUT_MARGIN = 0.06;
+const READING_MARGIN = 0.06;
 /** The sum of the weights below for an article whose title is the query. */
 const HIGHEST_SCORE = 3.2;
+const NO_PHRASES: Phrases = {title: [], keywords: [], questions: [], whole: ''};
 const WEIGHTS = {fit: 0.48, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
@@ -75,25 +77,34 @@ interface Reading {
   readAs: string | undefined;
 }
 
-/** A query that says little as it was typed may have been typed in the other keyboard layout; as typed wins ties. */
+/**
+ * A query that says little as it was typed may hold a wrong word that is a word too, or may have been typed in
+ * the other keyboard layout; as typed wins ties.
+ */
 function bestReading(index: ArticleIndex, text: string): Reading {
-  const typed = read(index, text);
-  const score = typed.ranked[0]?.score ?? 0;
-  const other = score < DOUBTFUL_SCORE ? otherLayout(text) : undefined;
-  if (other === undefined) return typed;
-  const converted = read(index, other);
-  return (converted.ranked[0]?.score ?? 0) > score + LAYOUT_MARGIN ? {...converted, readAs: other} : typed;
+  const typed = read(index, text, false);
+  if (scoreOf(typed) >= DOUBTFUL_SCORE) return typed;
+  const isKnown = (word: string) => index.vocabulary.meaningOf(word) !== undefined || index.articlesWith(word) > 0;
+  const other = otherLayout(text, isKnown);
+  const others = [read(index, text, true), ...(other === undefined ? [] : [{...read(index, other, false), readAs: other}])];
+  return others.reduce((best, next) => (scoreOf(next) > scoreOf(best) + READING_MARGIN ? next : best), typed);
 }
 
-function read(index: ArticleIndex, text: string): Reading {
-  const reading = weighQuery(readQuery(text, index), index);
+function scoreOf({ranked}: Reading): number {
+  return ranked[0]?.score ?? 0;
+}
+
+function read(index: ArticleIndex, text: string, isThorough: boolean): Reading {
+  const reading = weighQuery(readQuery(text, index, isThorough), index);
   return {ranked: reading.mass > 0 ? rank(index, reading) : [], reading, readAs: undefined};
 }
 
 function rank(index: ArticleIndex, reading: WeighedQuery): Ranked[] {
-  return findCandidates(index, reading, COMPARED)
-    .map(({doc, share}) => {
-      const {best, secondQuestion} = matchPhrases(index.phrases(doc), reading);
+  const candidates = findCandidates(index, reading, COMPARED);
+  const phrases = index.phrasesOfAll(candidates.map(({doc}) => doc));
+  return candidates
+    .map(({doc, share}, at): Ranked => {
+      const {best, secondQuestion} = matchPhrases(phrases[at] ?? NO_PHRASES, reading);
       const sum = share + WEIGHTS.fit * best.fit + WEIGHTS.secondQuestion * secondQuestion;
       return {doc, share, match: best, score: Math.min(1, sum / HIGHEST_SCORE)};
     })

@@ -24,7 +24,8 @@ export interface SegmentDictionary {
   articlesWith(word: string): number;
 }
 
-const LONGEST_WORD = 9;
+/** In syllables; longer words of the articles are found by their parts. */
+export const LONGEST_WORD = 9;
 const UNKNOWN_COST = 5;
 /** One ending often follows a word, another behind it seldom. */
 const SECOND_TAIL_COST = 0.8;

@@ -1,3 +1,11 @@
+import {join} from 'node:path';
+import {benchQuality} from './quality.ts';
+import {benchScale} from './scale.ts';
 import {benchStartUp} from './start-up.ts';
 
-benchStartUp();
+/* npm run bench [start-up] [quality] [scale]: what is named, else all of it. Ratios of one run are what counts. */
+
+const KNOWLEDGE_BASE = join(import.meta.dirname, '../../kb');
+const parts = {'start-up': benchStartUp, quality: () => benchQuality(KNOWLEDGE_BASE), scale: benchScale};
+const named = process.argv.slice(2);
+for (const [name, run] of Object.entries(parts)) if (named.length === 0 || named.includes(name)) run();
