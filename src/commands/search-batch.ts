@@ -18,7 +18,7 @@ export function searchBatch(context: Context, options: SearchOptions, explains: 
         continue;
       }
       const outcome = search(index, query, options);
-      const why = explains ? await explainer(index, outcome) : undefined;
+      const why = explains ? await explainer(outcome) : undefined;
       context.stdout.write(jsonLine(searchDocument(query, outcome, context.elapsedMs() - startedMs, why)));
     }
     return EXIT.done;
@@ -26,5 +26,9 @@ export function searchBatch(context: Context, options: SearchOptions, explains: 
 }
 
 const EMPTY_LINE: ErrorDocument = {
-  error: {code: 'usage', message: '찾을 말이 없는 줄입니다.', hint: '한 줄에 찾을 말을 하나씩 적어 주십시오.'},
+  error: {
+    code: 'usage',
+    message: '찾을 말이 없는 줄입니다.',
+    hint: '한 줄에 찾을 말을 하나씩 적어 주십시오.',
+  },
 };

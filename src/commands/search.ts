@@ -39,7 +39,10 @@ export const search = defineCommand({
   async run({context, words, flags, color}) {
     const options = {limit: flags.limit ?? DEFAULT_LIMIT, category: flags.category, today: context.today};
     if (flags.batch) {
-      if (words.length > 0) throw new UsageError('--batch는 찾을 말을 표준 입력에서 읽습니다.', {hint: '예: baro search --batch < 질문.txt'});
+      if (words.length > 0)
+        throw new UsageError('--batch는 찾을 말을 표준 입력에서 읽습니다.', {
+          hint: '예: baro search --batch < 질문.txt',
+        });
       const {searchBatch} = await import('./search-batch.ts');
       return searchBatch(context, options, flags.explain);
     }
@@ -48,12 +51,19 @@ export const search = defineCommand({
     return withIndex(context, async (index) => {
       const startedMs = context.elapsedMs();
       const outcome = searchIndex(index, query, options);
-      const why = flags.explain ? await explainer(index, outcome) : undefined;
+      const why = flags.explain ? await explainer(outcome) : undefined;
       if (flags.json) {
         const tookMs = context.elapsedMs() - startedMs;
-        context.stdout.write(jsonText(searchDocument(query, outcome, tookMs, why), context.stdout.isTerminal));
+        context.stdout.write(
+          jsonText(searchDocument(query, outcome, tookMs, why), context.stdout.isTerminal),
+        );
       } else {
-        await printPage(context, index, {query, outcome, why}, wantsColor(color, context.environment, context.stdout));
+        await printPage(
+          context,
+          index,
+          {query, outcome, why},
+          wantsColor(color, context.environment, context.stdout),
+        );
       }
       return outcome.hits.length > 0 ? EXIT.done : EXIT.nothingFound;
     });
@@ -61,9 +71,9 @@ export const search = defineCommand({
 });
 
 /** Explains the hits of an outcome. */
-export async function explainer(index: ArticleIndex, outcome: SearchOutcome): Promise<(hit: Hit) => string[]> {
+export async function explainer(outcome: SearchOutcome): Promise<(hit: Hit) => string[]> {
   const {explain} = await import('../search/explain.ts');
-  return (hit) => explain(index, hit, outcome);
+  return (hit) => explain(hit, outcome);
 }
 
 interface Answer {
@@ -72,8 +82,16 @@ interface Answer {
   why: ((hit: Hit) => string[]) | undefined;
 }
 
-async function printPage(context: Context, index: ArticleIndex, answer: Answer, color: boolean): Promise<void> {
-  const [{renderPage}, {searchPage}] = await Promise.all([import('../output/page.ts'), import('../output/search-page.ts')]);
+async function printPage(
+  context: Context,
+  index: ArticleIndex,
+  answer: Answer,
+  color: boolean,
+): Promise<void> {
+  const [{renderPage}, {searchPage}] = await Promise.all([
+    import('../output/page.ts'),
+    import('../output/search-page.ts'),
+  ]);
   const first = answer.outcome.hits[0]?.article;
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
   context.stdout.write(renderPage(searchPage({...answer, titles}), {columns: context.stdout.columns, color}));

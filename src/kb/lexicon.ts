@@ -20,4 +20,12 @@ export const lexicon = z.strictObject({
 export type Lexicon = z.infer<typeof lexicon>;
 
 /** The groups that map what is said to what is written. */
-export const LEXICON_GROUPS = ['everyday', 'dialect', 'abbreviations', 'english', 'chinese', 'japanese', 'vietnamese'] as const;
+export const LEXICON_GROUPS = [
+  'everyday',
+  'dialect',
+  'abbreviations',
+  'english',
+  'chinese',
+  'japanese',
+  'vietnamese',
+] as const;

@@ -1,7 +1,9 @@
 import {article} from './article.ts';
 import {categories, center} from './center.ts';
+import {emergencies} from './emergencies.ts';
 import {isArticlePath, listKnowledgeFiles} from './files.ts';
 import {compareFindings, type Finding, type Problem} from './finding.ts';
+import {lexicon} from './lexicon.ts';
 import {type ParsedFile, readKnowledgeFile} from './parse.ts';
 import type {ArticleFile, KnowledgeBase, Rule, ValidArticleFile} from './rule.ts';
 import {RULES} from './rules/index.ts';
@@ -13,13 +15,19 @@ export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
     articles: paths.filter(isArticlePath).map((path) => readKnowledgeFile(root, path, article)),
     center: readKnowledgeFile(root, 'center.yaml', center),
     categories: readKnowledgeFile(root, 'categories.yaml', categories),
+    lists: [
+      ...(paths.includes('lexicon.yaml') ? [readKnowledgeFile(root, 'lexicon.yaml', lexicon)] : []),
+      ...(paths.includes('emergencies.yaml')
+        ? [readKnowledgeFile(root, 'emergencies.yaml', emergencies)]
+        : []),
+    ],
     today,
   };
 }
 
 /** Everything that is to be said about a knowledge base, by file and place. */
 export function lint(base: KnowledgeBase): Finding[] {
-  const files: ParsedFile<unknown>[] = [...base.articles, base.center, base.categories];
+  const files: ParsedFile<unknown>[] = [...base.articles, base.center, base.categories, ...base.lists];
   const valid = base.articles.filter(isValid);
   return [
     ...files.flatMap(({findings}) => findings),

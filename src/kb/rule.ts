@@ -10,6 +10,8 @@ export interface KnowledgeBase {
   articles: readonly ArticleFile[];
   center: ParsedFile<Center>;
   categories: ParsedFile<Categories>;
+  /** The lexicon and the emergencies, those that are there. */
+  lists: readonly ParsedFile<unknown>[];
   today: string;
 }
 

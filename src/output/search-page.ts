@@ -17,7 +17,9 @@ export function searchPage(view: SearchView): Page {
   const {emergency, readAs, hits} = view.outcome;
   return [
     ...(emergency === null ? [] : emergencyPage(emergency)),
-    ...(readAs === undefined ? [] : [paragraph(styled('faint', `"${view.query}" → "${readAs}"(으)로 읽었습니다.`))]),
+    ...(readAs === undefined
+      ? []
+      : [paragraph(styled('faint', `"${view.query}" → "${readAs}"(으)로 읽었습니다.`))]),
     ...(hits[0] === undefined ? nothingPage(view) : answerPage(view, hits[0])),
   ];
 }
@@ -30,7 +32,9 @@ function answerPage({outcome, titles, why}: SearchView, first: Hit): Page {
   const view: ArticleView = {article: first.article, state: first.state, titles};
   const others = outcome.hits.slice(1);
   return [
-    ...(outcome.confidence === 'low' ? [paragraph(styled('warning', '정확히 맞는 글이 아닐 수 있습니다. 확인하고 안내해 주십시오.'))] : []),
+    ...(outcome.confidence === 'low'
+      ? [paragraph(styled('warning', '정확히 맞는 글이 아닐 수 있습니다. 확인하고 안내해 주십시오.'))]
+      : []),
     ...headPage(view),
     ...reasons(first, why),
     BLANK,
@@ -38,7 +42,9 @@ function answerPage({outcome, titles, why}: SearchView, first: Hit): Page {
     ...(others.length > 0 ? [BLANK, paragraph(styled('faint', '다른 글'))] : []),
     ...others.flatMap((hit) => [otherRow(hit), ...reasons(hit, why)]),
     BLANK,
-    paragraph(styled('faint', `전체 보기: baro show ${first.article.id}   문자: baro show ${first.article.id} --sms`)),
+    paragraph(
+      styled('faint', `전체 보기: baro show ${first.article.id}   문자: baro show ${first.article.id} --sms`),
+    ),
   ];
 }
 
@@ -48,7 +54,11 @@ function reasons(hit: Hit, why: SearchView['why']): Page {
 
 function otherRow({article, state}: Hit) {
   const mark = state === 'verified' || state === 'unverified' ? [] : [' ', stateSpan(state)];
-  return paragraph([article.title, ...mark, '  ', styled('faint', `${article.categoryLabel} ${article.id}`)], 2, 4);
+  return paragraph(
+    [article.title, ...mark, '  ', styled('faint', `${article.categoryLabel} ${article.id}`)],
+    2,
+    4,
+  );
 }
 
 function nothingPage({query, outcome}: SearchView): Page {

@@ -87,12 +87,16 @@ export class ArticleIndex {
     if (this.#words.size >= MOST_KEPT_LISTS) this.#words.clear();
     for (const word of words) if (!this.#words.has(word)) this.#words.set(word, 0);
     const sql = 'SELECT text, articles FROM word WHERE text IN (SELECT value FROM json_each(?))';
-    for (const {text, articles} of this.#knownWords(sql, JSON.stringify(words))) this.#words.set(text, articles);
+    for (const {text, articles} of this.#knownWords(sql, JSON.stringify(words)))
+      this.#words.set(text, articles);
   }
 
   /** Words that the same keys type. */
   wordsTyped(keys: string): KnownWord[] {
-    return this.#knownWords('SELECT text, keys, articles FROM word WHERE keys = ? ORDER BY articles DESC', keys);
+    return this.#knownWords(
+      'SELECT text, keys, articles FROM word WHERE keys = ? ORDER BY articles DESC',
+      keys,
+    );
   }
 
   /** Words whose keys begin so, the most frequent first. */
@@ -138,19 +142,21 @@ export class ArticleIndex {
 
   /** The lexicon. */
   get vocabulary(): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(JSON.parse(readMeta(this.#database, 'vocabulary') ?? '{"sayings":[],"weak":[],"outside":[]}'));
+    this.#vocabulary ??= new Vocabulary(
+      JSON.parse(readMeta(this.#database, 'vocabulary') ?? '{"sayings":[],"weak":[],"outside":[]}'),
+    );
     return this.#vocabulary;
   }
 
   /** The phrases of several articles, in the order of `docs`. */
   phrasesOfAll(docs: readonly number[]): Phrases[] {
     const sql = 'SELECT doc, text FROM phrase WHERE doc IN (SELECT value FROM json_each(?))';
-    const texts = new Map(this.#prepare(sql).all(JSON.stringify(docs)).map(({doc, text}) => [doc, String(text)]));
+    const texts = new Map(
+      this.#prepare(sql)
+        .all(JSON.stringify(docs))
+        .map(({doc, text}) => [doc, String(text)]),
+    );
     return docs.map((doc) => readPhrases(texts.get(doc) ?? ''));
-  }
-
-  phrasesOf(id: string): Phrases {
-    return readPhrases(String(this.#row('SELECT text FROM phrase JOIN article USING (doc) WHERE id = ?', id)?.text));
   }
 
   article(doc: number): IndexedArticle {

@@ -7,7 +7,8 @@ import {type Emergency, emergencies} from '../kb/emergencies.ts';
 import {COMMON_FILES} from '../kb/files.ts';
 import {lexicon} from '../kb/lexicon.ts';
 import {readKnowledgeFile} from '../kb/parse.ts';
-import {compileVocabulary, type VocabularyData} from './vocabulary.ts';
+import {compileVocabulary} from './compile-vocabulary.ts';
+import type {VocabularyData} from './vocabulary.ts';
 
 /** What every article's presentation depends on beside itself. */
 export interface CommonContent {
@@ -26,22 +27,32 @@ export function readCommonContent(root: string): CommonContent {
     hash.update(`${name}\n`);
     if (existsSync(path)) hash.update(readFileSync(path));
   }
-  const {city, districts = []} = valueOf(root, 'center.yaml', center) ?? {};
+  const {city, districts = []} = contentOf(root, 'center.yaml', center) ?? {};
   return {
     digest: hash.digest('hex'),
-    labels: new Map(Object.entries(valueOf(root, 'categories.yaml', categories) ?? {}).map(([key, {label}]) => [key, label])),
-    emergencies: valueOf(root, 'emergencies.yaml', emergencies) ?? [],
-    vocabulary: compileVocabulary(valueOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
+    labels: new Map(
+      Object.entries(contentOf(root, 'categories.yaml', categories) ?? {}).map(([key, {label}]) => [
+        key,
+        label,
+      ]),
+    ),
+    emergencies: contentOf(root, 'emergencies.yaml', emergencies) ?? [],
+    vocabulary: compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };
 }
 
 /** `undefined` where the file is missing or invalid: lint says so, and lookups go on without it. */
-function valueOf<S extends z.ZodType>(root: string, name: string, schema: S): z.infer<S> | undefined {
+function contentOf<S extends z.ZodType>(root: string, name: string, schema: S): z.infer<S> | undefined {
   return existsSync(join(root, name)) ? readKnowledgeFile(root, name, schema).value : undefined;
 }
 
 /** Names that nearly every question may mention without asking about them: 부산시, 부산 동구. */
 function placesOf(city: string | undefined, districts: readonly string[]): string[] {
   const cities = city === undefined ? [] : [city, `${city}시`, `${city}광역시`];
-  return [...cities, ...districts, ...districts.map((name) => `${name}청`), ...districts.flatMap((name) => cities.map((of) => of + name))];
+  return [
+    ...cities,
+    ...districts,
+    ...districts.map((name) => `${name}청`),
+    ...districts.flatMap((name) => cities.map((of) => of + name)),
+  ];
 }

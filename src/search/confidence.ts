@@ -18,8 +18,12 @@ export function confidenceOf(share: number, match: PhraseMatch, weighed: Weighed
   if (match.isExact) return 'high';
   const content = weighed.terms.filter(({term}) => !['weak', 'tail', 'number'].includes(term.kind));
   if (content.length === 0) return 'none';
-  const outside = content.reduce((sum, {term, mass}) => sum + (term.kind === 'outside' ? mass : 0), 0) / weighed.mass;
+  const outside =
+    content.reduce((sum, {term, mass}) => sum + (term.kind === 'outside' ? mass : 0), 0) / weighed.mass;
   const evidence =
-    share + FIT_WEIGHT * Math.min(match.fit, MOST_FIT) + LENGTH_WEIGHT * Math.log(1 + content.length) - OUTSIDE_WEIGHT * outside;
+    share +
+    FIT_WEIGHT * Math.min(match.fit, MOST_FIT) +
+    LENGTH_WEIGHT * Math.log(1 + content.length) -
+    OUTSIDE_WEIGHT * outside;
   return evidence >= NEEDED.high ? 'high' : evidence >= NEEDED.low ? 'low' : 'none';
 }

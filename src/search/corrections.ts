@@ -25,7 +25,9 @@ export function findCorrections(index: ArticleIndex, text: string, limit: number
   const keys = keysOf(text);
   const most = mostDistance(keys.length);
   const isKorean = HANGUL.test(text);
-  const same = index.wordsTyped(keys).filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean);
+  const same = index
+    .wordsTyped(keys)
+    .filter(({articles, text: word}) => articles > 0 && HANGUL.test(word) === isKorean);
   if (same.length > 0 || most === 0) return same.slice(0, limit).map(({text: word}) => ({word, distance: 0}));
   return index
     .wordsSharing(keyGrams(keys), most, LOOKED_AT)
@@ -40,7 +42,12 @@ export function findCorrections(index: ArticleIndex, text: string, limit: number
 /** Words that begin with what has been typed so far, the most frequent first. */
 export function findCompletions(index: ArticleIndex, text: string, limit: number): KnownWord[] {
   const keys = keysOf(text);
-  return keys.length < 2 ? [] : index.wordsBeginning(keys, 2 * limit).filter(({text: word}) => HANGUL.test(word)).slice(0, limit);
+  return keys.length < 2
+    ? []
+    : index
+        .wordsBeginning(keys, 2 * limit)
+        .filter(({text: word}) => HANGUL.test(word))
+        .slice(0, limit);
 }
 
 /**
@@ -56,7 +63,8 @@ export function keyDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       row.push(cost);
       least = Math.min(least, cost);
     }

@@ -16,7 +16,8 @@ export function findEmergency(text: string, emergencies: readonly Emergency[]): 
   const compact = compactOf(text);
   if (compact === '') return null;
   const found = emergencies.find(({when = [], exactly = [], unless = []}) => {
-    const isMeant = exactly.some((word) => compactOf(word) === compact) || when.some((words) => stands(words, compact));
+    const isMeant =
+      exactly.some((word) => compactOf(word) === compact) || when.some((words) => stands(words, compact));
     return isMeant && !unless.some((words) => stands(words, compact));
   });
   return found === undefined ? null : {say: found.say, phone: found.phone};

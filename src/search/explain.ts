@@ -1,5 +1,6 @@
-import type {ArticleIndex} from './article-index.ts';
+import {fieldTextsOf} from './fields.ts';
 import {shareIn} from './phrase-match.ts';
+import {compact} from './phrases.ts';
 import type {Hit, SearchOutcome} from './search.ts';
 import type {WeighedTerm} from './weigh.ts';
 
@@ -8,9 +9,9 @@ const FIELDS = {title: '제목', keywords: '찾는 말', questions: '시민의 �
 const FOUND = 0.6;
 
 /** Why an article stands where it stands, in sentences for a counselor. */
-export function explain(index: ArticleIndex, hit: Hit, {reading, readAs}: SearchOutcome): string[] {
+export function explain(hit: Hit, {reading, readAs}: SearchOutcome): string[] {
   const {article, match} = hit;
-  const whole = index.phrasesOf(article.id).whole;
+  const whole = Object.values(fieldTextsOf(article, article.categoryLabel)).flat().map(compact).join(' ');
   const content = reading.terms.filter(({term}) => term.kind !== 'weak' && term.kind !== 'tail');
   const found = content.filter((term) => shareIn(whole, term).share >= FOUND);
   const missing = content.filter((term) => !found.includes(term));
@@ -19,7 +20,11 @@ export function explain(index: ArticleIndex, hit: Hit, {reading, readAs}: Search
     ...(readAs === undefined ? [] : [`자판이 바뀐 것으로 보고 "${readAs}"(으)로 읽었습니다`]),
     ...content.flatMap((term) => readingOf(term, whole)),
     ...(match.fit > 0 && phrase !== undefined
-      ? [match.isExact ? `${FIELDS[match.field]} "${phrase}"와(과) 같습니다` : `${FIELDS[match.field]} "${phrase}"에 가장 가깝습니다`]
+      ? [
+          match.isExact
+            ? `${FIELDS[match.field]} "${phrase}"와(과) 같습니다`
+            : `${FIELDS[match.field]} "${phrase}"에 가장 가깝습니다`,
+        ]
       : []),
     ...(found.length > 0 ? [`글에 있는 말: ${found.map(({term}) => term.text).join(', ')}`] : []),
     ...(missing.length > 0 ? [`글에 없는 말: ${missing.map(({term}) => term.text).join(', ')}`] : []),

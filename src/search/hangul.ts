@@ -86,7 +86,8 @@ const SYLLABLE = new RegExp(
 export function hangulOf(keys: string): string {
   const shifted = keys.replace(/[ABCDFGHIJKLMNSUVXYZ]/g, (capital) => capital.toLowerCase());
   return shifted.replace(SYLLABLE, (key, initial?: string, vowel?: string, final = '') => {
-    if (initial === undefined || vowel === undefined) return String.fromCharCode(0x3131 + JAMO_KEYS.indexOf(key));
+    if (initial === undefined || vowel === undefined)
+      return String.fromCharCode(0x3131 + JAMO_KEYS.indexOf(key));
     const [l, v, t] = [INITIAL_KEYS.indexOf(initial), VOWEL_KEYS.indexOf(vowel), FINAL_KEYS.indexOf(final)];
     return String.fromCharCode(FIRST_SYLLABLE + (l * VOWELS + v) * FINALS + t);
   });

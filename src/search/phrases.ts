@@ -5,20 +5,17 @@ import {fold, wordsOf} from './words.ts';
 export const PHRASE_FIELDS = ['title', 'keywords', 'questions'] as const;
 export type PhraseField = (typeof PHRASE_FIELDS)[number];
 
-/** The texts of an article as they are compared: folded, without spaces and signs, in the article's order. */
-export interface Phrases extends Readonly<Record<PhraseField, readonly string[]>> {
-  /** All of the article, the longer texts included. */
-  whole: string;
-}
+/** The short texts of an article as they are compared: folded, without spaces and signs, in the article's order. */
+export type Phrases = Readonly<Record<PhraseField, readonly string[]>>;
 
 /** As one text for the index: a lookup compares hundreds of them, and splitting costs least. */
 export function writePhrases(texts: FieldTexts): string {
-  return [...PHRASE_FIELDS, 'category' as const, 'body' as const].map((field) => texts[field].map(compact).join(' ')).join('\n');
+  return PHRASE_FIELDS.map((field) => texts[field].map(compact).join(' ')).join('\n');
 }
 
 export function readPhrases(text: string): Phrases {
   const [title = '', keywords = '', questions = ''] = text.split('\n');
-  return {title: [title], keywords: parts(keywords), questions: parts(questions), whole: text};
+  return {title: [title], keywords: parts(keywords), questions: parts(questions)};
 }
 
 export function compact(text: string): string {

@@ -37,14 +37,20 @@ const FEW_WORDS = 4;
 /** Reads a query with the words that the index and its lexicon know; `isThorough` doubts even words that are known. */
 export function readQuery(text: string, index: ArticleIndex, isThorough = false): Query {
   const runs = runsOf(fold(text));
-  const terms = joinPhrases(runs, index).flatMap((run) => ('terms' in run ? run.terms : termsOf(run, index, isThorough)));
+  const terms = joinPhrases(runs, index).flatMap((run) =>
+    'terms' in run ? run.terms : termsOf(run, index, isThorough),
+  );
   return {compact: runs.map((run) => run.text).join(''), terms: completeLast(terms, index)};
 }
 
 function termsOf({script, text}: Run, index: ArticleIndex, isThorough: boolean): Term[] {
   if (script === 'hangul') return koreanTerms(text, index, isThorough);
   if (script === 'initials' || script === 'number') return [{text, kind: script, forms: [typed(text)]}];
-  const kind = index.vocabulary.isWeak(text) ? 'weak' : index.vocabulary.isOutside(text) ? 'outside' : undefined;
+  const kind = index.vocabulary.isWeak(text)
+    ? 'weak'
+    : index.vocabulary.isOutside(text)
+      ? 'outside'
+      : undefined;
   return [{text, kind: kind ?? (index.articlesWith(text) > 0 ? 'word' : 'unknown'), forms: [typed(text)]}];
 }
 
@@ -63,7 +69,8 @@ function koreanTerms(text: string, index: ArticleIndex, isThorough: boolean): Te
 function substrings(text: string, longest: number): string[] {
   const found = new Set<string>();
   for (let start = 0; start < text.length; start++) {
-    for (let end = start + 1; end <= Math.min(text.length, start + longest); end++) found.add(text.slice(start, end));
+    for (let end = start + 1; end <= Math.min(text.length, start + longest); end++)
+      found.add(text.slice(start, end));
   }
   return [...found];
 }
@@ -84,7 +91,9 @@ function meantForm(text: string): Form {
 function joinPhrases(runs: readonly Run[], index: ArticleIndex): (Run | {terms: Term[]})[] {
   const joined: (Run | {terms: Term[]})[] = [];
   for (let at = 0; at < runs.length; ) {
-    const phrase = [3, 2, 1].map((length) => phraseAt(runs, at, length, index)).find((found) => found !== undefined);
+    const phrase = [3, 2, 1]
+      .map((length) => phraseAt(runs, at, length, index))
+      .find((found) => found !== undefined);
     const run = runs[at];
     if (phrase !== undefined) joined.push({terms: phrase.terms});
     else if (run !== undefined) joined.push(run);
@@ -93,14 +102,22 @@ function joinPhrases(runs: readonly Run[], index: ArticleIndex): (Run | {terms: 
   return joined;
 }
 
-function phraseAt(runs: readonly Run[], at: number, length: number, index: ArticleIndex): {terms: Term[]; length: number} | undefined {
+function phraseAt(
+  runs: readonly Run[],
+  at: number,
+  length: number,
+  index: ArticleIndex,
+): {terms: Term[]; length: number} | undefined {
   const words = runs.slice(at, at + length);
   if (words.length < length || words.some(({script}) => script !== 'other')) return undefined;
   const text = words.map((word) => word.text).join(' ');
   const meant = baseForms(text).flatMap((form) => index.vocabulary.meaningOf(form) ?? []);
-  if (meant.length > 0) return {terms: [{text, kind: 'saying', forms: [typed(text), ...meant.map(meantForm)]}], length};
+  if (meant.length > 0)
+    return {terms: [{text, kind: 'saying', forms: [typed(text), ...meant.map(meantForm)]}], length};
   const inside = length === 1 ? index.vocabulary.meaningsInside(text) : [];
-  return inside.length > 0 ? {terms: inside.map((part) => termOf({kind: 'saying', ...part})), length} : undefined;
+  return inside.length > 0
+    ? {terms: inside.map((part) => termOf({kind: 'saying', ...part})), length}
+    : undefined;
 }
 
 /** An English word and what it may be a form of; the first that the lexicon has counts. */
@@ -116,7 +133,10 @@ function baseForms(word: string): string[] {
     [/ed$/, 'e'],
   ];
   if (!/^[a-z ]+$/.test(word)) return [word];
-  return [word, ...endings.filter(([ending]) => ending.test(word)).map(([ending, base]) => word.replace(ending, base))];
+  return [
+    word,
+    ...endings.filter(([ending]) => ending.test(word)).map(([ending, base]) => word.replace(ending, base)),
+  ];
 }
 
 type Part = Segment | Term;
@@ -140,9 +160,13 @@ function correctSpans(segments: readonly Segment[], index: ArticleIndex): Part[]
 /** Two known words may be one that was typed wrong: 전임 신고 for 전입신고. Only where there is little else to go by. */
 function correctPairs(parts: readonly Part[], index: ArticleIndex): Part[] {
   const isWord = (part: Part | undefined) => part !== undefined && isPlain(part) && part.text.length >= 2;
-  const pairs = parts.flatMap((part, at): [number, number][] => (isWord(part) && isWord(parts[at + 1]) ? [[at, at + 2]] : []));
+  const pairs = parts.flatMap((part, at): [number, number][] =>
+    isWord(part) && isWord(parts[at + 1]) ? [[at, at + 2]] : [],
+  );
   const best = bestCorrection(parts, pairs, index);
-  return best === undefined ? [...parts] : [...parts.slice(0, best.start), best.term, ...parts.slice(best.end)];
+  return best === undefined
+    ? [...parts]
+    : [...parts.slice(0, best.start), best.term, ...parts.slice(best.end)];
 }
 
 interface SpanCorrection {
@@ -152,7 +176,11 @@ interface SpanCorrection {
 }
 
 /** Of all spans, the one that is corrected with the fewest wrong keys for its length. */
-function bestCorrection(parts: readonly Part[], spans: readonly [number, number][], index: ArticleIndex): SpanCorrection | undefined {
+function bestCorrection(
+  parts: readonly Part[],
+  spans: readonly [number, number][],
+  index: ArticleIndex,
+): SpanCorrection | undefined {
   let best: SpanCorrection | undefined;
   let highestGain = 0;
   for (const [start, end] of spans) {
@@ -161,7 +189,13 @@ function bestCorrection(parts: readonly Part[], spans: readonly [number, number]
     if (isOpenSyllable(text)) continue; // still being typed
     const forms = findCorrections(index, text, 3)
       .filter(({word, distance}) => distance <= text.length / 2 && !span.some((part) => part.text === word))
-      .map(({word, distance}): Form => ({text: word, weight: CORRECTED_WEIGHT ** distance, because: 'corrected'}));
+      .map(
+        ({word, distance}): Form => ({
+          text: word,
+          weight: CORRECTED_WEIGHT ** distance,
+          because: 'corrected',
+        }),
+      );
     const gain = (forms[0]?.weight ?? 0) ** 5 * text.length;
     if (gain <= highestGain) continue;
     highestGain = gain;
@@ -208,7 +242,9 @@ function completeLast(terms: readonly Term[], index: ArticleIndex): Term[] {
     const text = open.map((term) => term.text).join('');
     const completions = findCompletions(index, text, 4).filter((word) => word.text !== text);
     if (completions.length === 0) continue;
-    const forms = completions.map((word): Form => ({text: word.text, weight: COMPLETED_WEIGHT, because: 'completed'}));
+    const forms = completions.map(
+      (word): Form => ({text: word.text, weight: COMPLETED_WEIGHT, because: 'completed'}),
+    );
     return [...terms.slice(0, start), {text, kind: 'word', forms: [typed(text), ...forms]}];
   }
   return [...terms];

@@ -15,7 +15,7 @@ export function composed(text: string): string {
  */
 export function otherLayout(text: string, isKnown: (word: string) => boolean): string | undefined {
   if (/[a-z]/i.test(text)) {
-    const korean = hangulOf(text);
+    const korean = hangulOf(text === text.toUpperCase() ? text.toLowerCase() : text); // Caps Lock
     const letters = [...korean].filter((character) => /\p{L}/u.test(character));
     const syllables = letters.filter((character) => isSyllable(character.charCodeAt(0)));
     return syllables.length > 0.7 * letters.length ? korean : undefined;

@@ -41,7 +41,8 @@ export function refreshArticles(
   const files = request.files.filter(({path}) => isArticlePath(path));
   const known = knownFiles(database);
   const stored = database.prepare('SELECT source FROM file WHERE path = ?');
-  const sourceOf = (path: string) => (stored.get(path)?.source ?? lastGood.get(path) ?? null) as string | null;
+  const sourceOf = (path: string) =>
+    (stored.get(path)?.source ?? lastGood.get(path) ?? null) as string | null;
   const readings = files
     .filter((file) => known.get(file.path)?.stamp !== stampOf(file))
     .flatMap((file) => read(file, known.get(file.path), request, common, sourceOf) ?? []);
@@ -79,7 +80,8 @@ function read(
   if (parsed === undefined) return undefined;
   const stamp = isSettled(file, listedAtMs) ? stampOf(file) : '';
   const digest = createHash('sha256').update(parsed.text).digest('hex');
-  if (known?.digest === digest && known.doc !== null) return {row: {...known, stamp, source: sourceOf(file.path)}, article: undefined};
+  if (known?.digest === digest && known.doc !== null)
+    return {row: {...known, stamp, source: sourceOf(file.path)}, article: undefined};
   const shown = (value: Article, broken: boolean): IndexedArticle => {
     const category = categoryOf(file.path) ?? '';
     return {...value, category, categoryLabel: labels.get(category) ?? category, file: file.path, broken};

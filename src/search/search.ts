@@ -52,7 +52,7 @@ const DOUBTFUL_SCORE = 0.4;
 const READING_MARGIN = 0.06;
 /** The sum of the weights below for an article whose title is the query. */
 const HIGHEST_SCORE = 3.2;
-const NO_PHRASES: Phrases = {title: [], keywords: [], questions: [], whole: ''};
+const NO_PHRASES: Phrases = {title: [], keywords: [], questions: []};
 const WEIGHTS = {fit: 0.48, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
@@ -65,7 +65,11 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
     const nearest = ranked.slice(0, NEAREST).map(({doc}) => index.article(doc));
     return {confidence: 'none', hits: [], nearest, readAs: undefined, emergency, reading};
   }
-  const hits = withArticles(index, ranked.filter(({score}) => score >= LEAST_BESIDE_FIRST * first.score), options);
+  const hits = withArticles(
+    index,
+    ranked.filter(({score}) => score >= LEAST_BESIDE_FIRST * first.score),
+    options,
+  );
   return {confidence: hits.length > 0 ? confidence : 'none', hits, nearest: [], readAs, emergency, reading};
 }
 
@@ -84,9 +88,13 @@ interface Reading {
 function bestReading(index: ArticleIndex, text: string): Reading {
   const typed = read(index, text, false);
   if (scoreOf(typed) >= DOUBTFUL_SCORE) return typed;
-  const isKnown = (word: string) => index.vocabulary.meaningOf(word) !== undefined || index.articlesWith(word) > 0;
+  const isKnown = (word: string) =>
+    index.vocabulary.meaningOf(word) !== undefined || index.articlesWith(word) > 0;
   const other = otherLayout(text, isKnown);
-  const others = [read(index, text, true), ...(other === undefined ? [] : [{...read(index, other, false), readAs: other}])];
+  const others = [
+    read(index, text, true),
+    ...(other === undefined ? [] : [{...read(index, other, false), readAs: other}]),
+  ];
   return others.reduce((best, next) => (scoreOf(next) > scoreOf(best) + READING_MARGIN ? next : best), typed);
 }
 
@@ -111,7 +119,11 @@ function rank(index: ArticleIndex, reading: WeighedQuery): Ranked[] {
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
 
-function withArticles(index: ArticleIndex, ranked: readonly Ranked[], {limit, category, today}: SearchOptions): Hit[] {
+function withArticles(
+  index: ArticleIndex,
+  ranked: readonly Ranked[],
+  {limit, category, today}: SearchOptions,
+): Hit[] {
   const current: Hit[] = [];
   const expired: Hit[] = [];
   for (const {doc, ...rest} of ranked) {

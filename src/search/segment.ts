@@ -28,7 +28,7 @@ export interface SegmentDictionary {
 export const LONGEST_WORD = 9;
 const UNKNOWN_COST = 5;
 /** One ending often follows a word, another behind it seldom. */
-const SECOND_TAIL_COST = 0.8;
+const SECOND_TAIL_COST = 1.2;
 
 export function segment(text: string, dictionary: SegmentDictionary): Segment[] {
   const offsets = keyOffsets(text);
@@ -47,7 +47,10 @@ export function segment(text: string, dictionary: SegmentDictionary): Segment[] 
       const isSecondTail = known.kind === 'tail' && best[start]?.segment.kind === 'tail';
       offer(start, end, known.cost + (isSecondTail ? SECOND_TAIL_COST : 0), {text: part, kind: known.kind});
     }
-    for (const {meant, end: keyEnd, syllables} of dictionary.vocabulary.sayingsAt(keys, offsets[start] ?? 0)) {
+    for (const {meant, end: keyEnd, syllables} of dictionary.vocabulary.sayingsAt(
+      keys,
+      offsets[start] ?? 0,
+    )) {
       const end = endOfSaying(keys, keyEnd, offsets);
       const isWhole = start === 0 && end === text.length;
       if (end === undefined || (syllables === 1 && !isWhole)) continue;

@@ -1,6 +1,4 @@
-import {LEXICON_GROUPS, type Lexicon} from '../kb/lexicon.ts';
 import {typedKeysOf} from './hangul.ts';
-import {fold, wordsOf} from './words.ts';
 
 /** What a word of the lexicon stands for; `said` and `meant` are folded, words separated by one space. */
 export interface Saying {
@@ -13,18 +11,6 @@ export interface VocabularyData {
   sayings: readonly Saying[];
   weak: readonly string[];
   outside: readonly string[];
-}
-
-export function compileVocabulary(lexicon: Lexicon, places: readonly string[]): VocabularyData {
-  const text = (words: string) => wordsOf(fold(words)).join(' ');
-  const sayings = LEXICON_GROUPS.flatMap((group) =>
-    Object.entries(lexicon[group] ?? {}).map(([said, meant]) => ({said: text(said), meant: [meant].flat().map(text)})),
-  );
-  return {
-    sayings: sayings.filter(({said}) => said !== ''),
-    weak: [...(lexicon.weak ?? []), ...places].map((word) => text(word).replaceAll(' ', '')),
-    outside: (lexicon.outside ?? []).map((word) => text(word).replaceAll(' ', '')),
-  };
 }
 
 interface Entry {

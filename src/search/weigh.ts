@@ -59,7 +59,11 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   return {term, forms: weighed.map(({form}) => form), mass: weight * Math.min(mass, MOST_MASS_OF_A_WORD)};
 }
 
-function weighForm(form: Form, isInitials: boolean, index: ArticleIndex): {form: WeighedForm; mass: number; isKnown: boolean} {
+function weighForm(
+  form: Form,
+  isInitials: boolean,
+  index: ArticleIndex,
+): {form: WeighedForm; mass: number; isKnown: boolean} {
   const grams = isInitials ? initialGrams(form.text) : form.text.split(' ').flatMap(gramsOf);
   let mass = 0;
   let isKnown = true;
@@ -70,7 +74,9 @@ function weighForm(form: Form, isInitials: boolean, index: ArticleIndex): {form:
     mass += value;
     return value;
   });
-  const parts = grams.map((gram, at): Part => ({gram, text: gramText(gram), share: (rarities[at] ?? 0) / mass}));
+  const parts = grams.map(
+    (gram, at): Part => ({gram, text: gramText(gram), share: (rarities[at] ?? 0) / mass}),
+  );
   return {form: {...form, parts}, mass, isKnown};
 }
 

@@ -52,5 +52,8 @@ function withoutTitles(corpus: Corpus): Corpus {
 function readLines<T>(path: string): T[] {
   const file = sharedData(path);
   if (file === undefined) throw new Error(`no ${path}`);
-  return readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }

@@ -7,7 +7,11 @@ import {IndexWriter} from '../../src/search/index-writer.ts';
 import type {CorpusDocument} from './corpora.ts';
 
 /** Builds our index of documents that are no files; `path` may be `:memory:`. */
-export function buildOwnIndex(path: string, documents: readonly CorpusDocument[], vocabulary = '{"sayings":[],"weak":[],"outside":[]}'): ArticleIndex {
+export function buildOwnIndex(
+  path: string,
+  documents: readonly CorpusDocument[],
+  vocabulary = '{"sayings":[],"weak":[],"outside":[]}',
+): ArticleIndex {
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${TABLES} BEGIN`);
   const articles = documents.map(articleOf);
@@ -17,7 +21,7 @@ export function buildOwnIndex(path: string, documents: readonly CorpusDocument[]
     for (const field of FIELDS) means[field] += lengthOf(texts[field]) / articles.length;
   }
   const writer = new IndexWriter(database, means);
-  articles.forEach((article, at) => writer.add(at + 1, article));
+  for (const [at, article] of articles.entries()) writer.add(at + 1, article);
   writer.flush();
   const meta = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   meta.run('articles', String(articles.length));

@@ -19,7 +19,10 @@ export function baroWith(vocabulary: string): EngineMaker {
     const index = buildOwnIndex(':memory:', documents, vocabulary);
     return {
       name: 'baro',
-      find: (query, limit) => search(index, query, {limit, today: () => '2026-01-01', neverRefuse: true}).hits.map(({article}) => Number(article.id)),
+      find: (query, limit) =>
+        search(index, query, {limit, today: () => '2026-01-01', neverRefuse: true}).hits.map(({article}) =>
+          Number(article.id),
+        ),
     };
   };
 }
@@ -33,9 +36,14 @@ const FUSE_KEYS = [
 
 export const fuseDefault: EngineMaker = (documents) => fuse('fuse.js, default', documents, {});
 /** What its documentation advises for long texts; the threshold is the best of a sweep on Korean queries. */
-export const fuseTuned: EngineMaker = (documents) => fuse('fuse.js, tuned', documents, {ignoreLocation: true, threshold: 0.4});
+export const fuseTuned: EngineMaker = (documents) =>
+  fuse('fuse.js, tuned', documents, {ignoreLocation: true, threshold: 0.4});
 
-function fuse(name: string, documents: readonly CorpusDocument[], options: IFuseOptions<CorpusDocument>): Engine {
+function fuse(
+  name: string,
+  documents: readonly CorpusDocument[],
+  options: IFuseOptions<CorpusDocument>,
+): Engine {
   const index = new Fuse(documents, {keys: FUSE_KEYS, ...options});
   return {name, find: (query, limit) => index.search(query, {limit}).map(({item}) => item.id)};
 }
@@ -44,42 +52,69 @@ const MINISEARCH_BOOST = {title: 3, aliases: 3};
 
 export const miniSearchDefault: EngineMaker = (documents) => miniSearch('minisearch, default', documents, {});
 /** Over pairs of characters, without which it misses every Korean compound. */
-export const miniSearchBigrams: EngineMaker = (documents) => miniSearch('minisearch, bigrams', documents, {tokenize: bigrams});
+export const miniSearchBigrams: EngineMaker = (documents) =>
+  miniSearch('minisearch, bigrams', documents, {tokenize: bigrams});
 
-function miniSearch(name: string, documents: readonly CorpusDocument[], options: {tokenize?: (text: string) => string[]}): Engine {
+function miniSearch(
+  name: string,
+  documents: readonly CorpusDocument[],
+  options: {tokenize?: (text: string) => string[]},
+): Engine {
   const index = new MiniSearch<CorpusDocument>({
     fields: ['title', 'aliases', 'category', 'body'],
-    extractField: (document, field) => (field === 'aliases' ? document.aliases.join(' ') : String(document[field as keyof CorpusDocument])),
+    extractField: (document, field) =>
+      field === 'aliases' ? document.aliases.join(' ') : String(document[field as keyof CorpusDocument]),
     searchOptions: {boost: MINISEARCH_BOOST},
     ...options,
   });
   index.addAll(documents);
-  return {name, find: (query, limit) => index.search(query).slice(0, limit).map(({id}) => Number(id))};
+  return {
+    name,
+    find: (query, limit) =>
+      index
+        .search(query)
+        .slice(0, limit)
+        .map(({id}) => Number(id)),
+  };
 }
 
 /** SQLite's full-text search over pairs of characters, any of them, by bm25. */
 export const fts5Bigrams: EngineMaker = (documents) => {
   const database = new DatabaseSync(':memory:');
-  database.exec("CREATE VIRTUAL TABLE document USING fts5 (title, aliases, category, body, tokenize = 'unicode61'); BEGIN");
-  const insert = database.prepare('INSERT INTO document (rowid, title, aliases, category, body) VALUES (?, ?, ?, ?, ?)');
+  database.exec(
+    "CREATE VIRTUAL TABLE document USING fts5 (title, aliases, category, body, tokenize = 'unicode61'); BEGIN",
+  );
+  const insert = database.prepare(
+    'INSERT INTO document (rowid, title, aliases, category, body) VALUES (?, ?, ?, ?, ?)',
+  );
   const spaced = (text: string) => bigrams(text).join(' ');
   for (const {id, title, aliases, category, body} of documents) {
     insert.run(id + 1, spaced(title), spaced(aliases.join(' ')), spaced(category), spaced(body));
   }
   database.exec('COMMIT');
-  const select = database.prepare('SELECT rowid FROM document WHERE document MATCH ? ORDER BY bm25(document, 3, 3, 1, 1) LIMIT ?');
+  const select = database.prepare(
+    'SELECT rowid FROM document WHERE document MATCH ? ORDER BY bm25(document, 3, 3, 1, 1) LIMIT ?',
+  );
   return {
     name: 'FTS5, bigrams',
     find(query, limit) {
       const terms = bigrams(query);
       if (terms.length === 0) return [];
-      return select.all(terms.map((term) => `"${term}"`).join(' OR '), limit).map(({rowid}) => Number(rowid) - 1);
+      return select
+        .all(terms.map((term) => `"${term}"`).join(' OR '), limit)
+        .map(({rowid}) => Number(rowid) - 1);
     },
   };
 };
 
 /** Pairs of neighbouring characters of each word; a word of one character is itself. */
 function bigrams(text: string): string[] {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.flatMap((word) => (word.length === 1 ? [word] : Array.from({length: word.length - 1}, (_, at) => word.slice(at, at + 2))));
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) =>
+    word.length === 1 ? [word] : Array.from({length: word.length - 1}, (_, at) => word.slice(at, at + 2)),
+  );
 }

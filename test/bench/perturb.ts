@@ -32,7 +32,8 @@ function wrongKey(query: string, random: () => number): string {
   if (at === undefined) return query;
   const key = keys.charAt(at);
   const kind = random();
-  const changed = kind < 0.4 ? neighbour(key, random) : kind < 0.6 ? shifted(key) : kind < 0.8 ? '' : key + key;
+  const changed =
+    kind < 0.4 ? neighbour(key, random) : kind < 0.6 ? shifted(key) : kind < 0.8 ? '' : key + key;
   return hangulOf(keys.slice(0, at) + changed + keys.slice(at + 1));
 }
 

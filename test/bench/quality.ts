@@ -24,13 +24,28 @@ export function benchQuality(knowledgeBase: string): void {
     return;
   }
   const vocabulary = JSON.stringify(readCommonContent(knowledgeBase).vocabulary);
-  const makers = [baroWith(vocabulary), fts5Bigrams, miniSearchBigrams, miniSearchDefault, fuseTuned, fuseDefault];
+  const makers = [
+    baroWith(vocabulary),
+    fts5Bigrams,
+    miniSearchBigrams,
+    miniSearchDefault,
+    fuseTuned,
+    fuseDefault,
+  ];
   for (const corpus of corpora) {
     console.log(`${corpus.name}: ${corpus.documents.length} documents, hit@1 (mean ms a query)`);
-    console.log(`  ${''.padEnd(22)}${Object.keys(PERTURBATIONS).map((name) => name.padEnd(20)).join('')}`);
+    console.log(
+      `  ${''.padEnd(22)}${Object.keys(PERTURBATIONS)
+        .map((name) => name.padEnd(20))
+        .join('')}`,
+    );
     for (const make of makers) {
       const engine = make(corpus.documents);
-      console.log(`  ${engine.name.padEnd(22)}${Object.keys(PERTURBATIONS).map((name) => cell(engine, corpus, name).padEnd(20)).join('')}`);
+      console.log(
+        `  ${engine.name.padEnd(22)}${Object.keys(PERTURBATIONS)
+          .map((name) => cell(engine, corpus, name).padEnd(20))
+          .join('')}`,
+      );
     }
     console.log('');
   }

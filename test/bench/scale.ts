@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {stringify} from 'yaml';
 import {listKnowledgeFiles} from '../../src/kb/files.ts';
+import {ArticleIndex} from '../../src/search/article-index.ts';
 import {openIndexFile} from '../../src/search/index-file.ts';
 import {refreshIndexFile} from '../../src/search/refresh.ts';
 import {search} from '../../src/search/search.ts';
@@ -29,10 +30,13 @@ function growth(documents: readonly CorpusDocument[]): void {
   const file = join(folder, 'index.db');
   try {
     const before = process.memoryUsage().rss;
-    const [index, buildMs] = timed(() => buildOwnIndex(file, documents));
+    const [built, buildMs] = timed(() => buildOwnIndex(file, documents));
+    built.close();
+    const index = new ArticleIndex(openIndexFile(file));
     const times = queriesOf(documents, 300).map((query) => timed(() => search(index, query, OPTIONS))[1]);
     const sorted = times.sort((a, b) => a - b);
-    const at = (share: number) => (sorted[Math.floor(share * sorted.length)] ?? Number.NaN).toFixed(2).padStart(8);
+    const at = (share: number) =>
+      (sorted[Math.floor(share * sorted.length)] ?? Number.NaN).toFixed(2).padStart(8);
     const memory = (process.memoryUsage().rss - before) / 2 ** 20;
     const size = statSync(file).size / 2 ** 20;
     console.log(
@@ -48,7 +52,10 @@ const OPTIONS = {limit: 5, today: () => '2026-01-01'};
 
 function againstFuse(documents: readonly CorpusDocument[]): void {
   const index = buildOwnIndex(':memory:', documents);
-  const ours: Engine = {name: 'baro', find: (query) => search(index, query, OPTIONS).hits.map(({article}) => Number(article.id))};
+  const ours: Engine = {
+    name: 'baro',
+    find: (query) => search(index, query, OPTIONS).hits.map(({article}) => Number(article.id)),
+  };
   const queries = queriesOf(documents, 200);
   for (const query of queries) ours.find(query, 5);
   const [, ourMs] = timed(() => queries.forEach((query) => void ours.find(query, 5)));
@@ -56,7 +63,9 @@ function againstFuse(documents: readonly CorpusDocument[]): void {
   const few = queries.slice(0, 20);
   const [, fuseMs] = timed(() => few.forEach((query) => void fuse.find(query, 5)));
   const [our, their] = [ourMs / queries.length, fuseMs / few.length];
-  console.log(`  a query at 10,000 articles: baro ${our.toFixed(2)} ms, fuse.js ${their.toFixed(0)} ms: ${(their / our).toFixed(0)} times faster`);
+  console.log(
+    `  a query at 10,000 articles: baro ${our.toFixed(2)} ms, fuse.js ${their.toFixed(0)} ms: ${(their / our).toFixed(0)} times faster`,
+  );
 }
 
 /** One of 10,000 files changes: what the next lookup has to do, on real files. */
@@ -65,27 +74,42 @@ function oneChange(documents: readonly CorpusDocument[]): void {
   try {
     const folder = join(root, 'articles', 'all');
     mkdirSync(folder, {recursive: true});
-    for (const document of documents) writeFileSync(join(folder, `a${document.id}.yaml`), articleText(document, document.title));
+    for (const document of documents)
+      writeFileSync(join(folder, `a${document.id}.yaml`), articleText(document, document.title));
     const indexFile = join(root, 'index.db');
-    const settled = () => ({root, files: listKnowledgeFiles(root), listedAtMs: Date.now() + 1_000, processId: process.pid});
+    const settled = () => ({
+      root,
+      files: listKnowledgeFiles(root),
+      listedAtMs: Date.now() + 1_000,
+      processId: process.pid,
+    });
     const [, buildMs] = timed(() => refreshIndexFile(indexFile, undefined, settled()));
     const changes = [1, 2, 3].map((change) => {
       const [first] = documents;
-      if (first !== undefined) writeFileSync(join(folder, `a${first.id}.yaml`), articleText(first, `새 제목 ${change}`));
+      if (first !== undefined)
+        writeFileSync(join(folder, `a${first.id}.yaml`), articleText(first, `새 제목 ${change}`));
       const request = settled();
       const previous = openIndexFile(indexFile);
       const [, ms] = timed(() => refreshIndexFile(indexFile, previous, request));
       previous.close();
       return ms;
     });
-    console.log(`  10,000 files: built in ${(buildMs / 1000).toFixed(1)} s; one changed: ${Math.min(...changes).toFixed(0)} ms\n`);
+    console.log(
+      `  10,000 files: built in ${(buildMs / 1000).toFixed(1)} s; one changed: ${Math.min(...changes).toFixed(0)} ms\n`,
+    );
   } finally {
     rmSync(root, {recursive: true, force: true});
   }
 }
 
 function articleText({id, body}: CorpusDocument, title: string): string {
-  return stringify({id: `a${id}`, title: title.slice(0, 60) || '제목', questions: [title || '물음'], answer: body.slice(0, 400) || '답', owner: '담당'});
+  return stringify({
+    id: `a${id}`,
+    title: title.slice(0, 60) || '제목',
+    questions: [title || '물음'],
+    answer: body.slice(0, 400) || '답',
+    owner: '담당',
+  });
 }
 
 /** Documents of which each takes its title from one source and its text from another. */
@@ -94,7 +118,13 @@ function recombined(sources: readonly CorpusDocument[], count: number): CorpusDo
   const pick = () => sources[Math.floor(random() * sources.length)];
   return Array.from({length: count}, (_, id) => {
     const [head, body] = [pick(), pick()];
-    return {id, title: head?.title ?? '', aliases: [], category: head?.category ?? '', body: (body?.body ?? '').slice(0, 250)};
+    return {
+      id,
+      title: head?.title ?? '',
+      aliases: [],
+      category: head?.category ?? '',
+      body: (body?.body ?? '').slice(0, 250),
+    };
   });
 }
 

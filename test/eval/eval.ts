@@ -18,7 +18,12 @@ try {
   const root = join(folder, 'kb');
   const standIns = withStandIns(KNOWLEDGE_BASE, root);
   console.log(`topics without an article, stood in for by title and wordings: ${standIns}`);
-  const request = {root, indexFile: join(folder, 'index.db'), processId: process.pid, wallClockMs: () => Date.now()};
+  const request = {
+    root,
+    indexFile: join(folder, 'index.db'),
+    processId: process.pid,
+    wallClockMs: () => Date.now(),
+  };
   await withArticleIndex(request, ({index}) => {
     for (const [name, queries] of querySets()) report(name, judge(index, queries));
   });
@@ -30,7 +35,8 @@ function querySets(): [name: string, queries: JudgedQuery[]][] {
   const given = process.argv.slice(2).map((path): [string, JudgedQuery[]] => [path, readQueryTable(path)]);
   if (given.length > 0) return given;
   const dev = sharedData('search/dev-queries.tsv');
-  if (dev === undefined) console.log('the judged queries beside the project are not here: only kb/queries.yaml');
+  if (dev === undefined)
+    console.log('the judged queries beside the project are not here: only kb/queries.yaml');
   return [
     ...(dev === undefined ? [] : [['dev-queries.tsv', readQueryTable(dev)] as [string, JudgedQuery[]]]),
     ['kb/queries.yaml', readQueryFile(join(KNOWLEDGE_BASE, 'queries.yaml'))],
@@ -40,18 +46,29 @@ function querySets(): [name: string, queries: JudgedQuery[]][] {
 function report(name: string, judged: readonly Judged[]): void {
   console.log(`\n${name}\n${'style'.padEnd(14)}queries  hit@1  hit@3    MRR  empty`);
   const styles = [...new Set(judged.map(({style}) => style))].sort();
-  for (const style of styles) line(style, judged.filter((one) => one.style === style));
+  for (const style of styles)
+    line(
+      style,
+      judged.filter((one) => one.style === style),
+    );
   line('in scope', judged.filter(isInScope));
-  line('out of scope', judged.filter((one) => !isInScope(one)));
+  line(
+    'out of scope',
+    judged.filter((one) => !isInScope(one)),
+  );
   console.log('misses');
   for (const {style, query, expected, found} of judged.filter((one) => !isRight(one))) {
-    console.log(`  ${style.padEnd(12)} ${query} → ${expected.join(' ') || 'none'}; found ${found.slice(0, 3).join(' ') || 'nothing'}`);
+    console.log(
+      `  ${style.padEnd(12)} ${query} → ${expected.join(' ') || 'none'}; found ${found.slice(0, 3).join(' ') || 'nothing'}`,
+    );
   }
 }
 
 function line(name: string, judged: readonly Judged[]): void {
   if (judged.length === 0) return;
   const {queries, hit1, hit3, meanReciprocalRank, empty} = figuresOf(judged);
-  const figures = [hit1, hit3, meanReciprocalRank, empty].map((value) => value.toFixed(3).padStart(7)).join('');
+  const figures = [hit1, hit3, meanReciprocalRank, empty]
+    .map((value) => value.toFixed(3).padStart(7))
+    .join('');
   console.log(`${name.padEnd(14)}${String(queries).padStart(7)}${figures}`);
 }

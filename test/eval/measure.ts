@@ -31,7 +31,8 @@ export function figuresOf(judged: readonly Judged[]): Figures {
     queries: judged.length,
     hit1: share(({place}) => place === 1),
     hit3: share(({place}) => place >= 1 && place <= 3),
-    meanReciprocalRank: judged.reduce((sum, {place}) => sum + (place === 0 ? 0 : 1 / place), 0) / judged.length,
+    meanReciprocalRank:
+      judged.reduce((sum, {place}) => sum + (place === 0 ? 0 : 1 / place), 0) / judged.length,
     empty: share(({found}) => found.length === 0),
   };
 }

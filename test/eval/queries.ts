@@ -20,7 +20,10 @@ export function readQueryTable(path: string): JudgedQuery[] {
 
 /** kb/queries.yaml: style → query → id, ids, or null where nothing answers. */
 export function readQueryFile(path: string): JudgedQuery[] {
-  const styles = parse(readFileSync(path, 'utf8')) as Record<string, Record<string, string | string[] | null>>;
+  const styles = parse(readFileSync(path, 'utf8')) as Record<
+    string,
+    Record<string, string | string[] | null>
+  >;
   return Object.entries(styles).flatMap(([style, queries]) =>
     Object.entries(queries).map(([query, expected]) => ({query, expected: [expected ?? []].flat(), style})),
   );

@@ -1,7 +1,6 @@
-import {cpSync, existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse, stringify} from 'yaml';
-import {readFileSync} from 'node:fs';
 import {readTable, sharedData} from './queries.ts';
 
 /**
@@ -12,7 +11,10 @@ export function withStandIns(knowledgeBase: string, folder: string): number {
   cpSync(knowledgeBase, folder, {recursive: true});
   const topics = sharedData('kb/topics.tsv');
   if (topics === undefined) return 0;
-  const labels = parse(readFileSync(join(folder, 'categories.yaml'), 'utf8')) as Record<string, {label: string}>;
+  const labels = parse(readFileSync(join(folder, 'categories.yaml'), 'utf8')) as Record<
+    string,
+    {label: string}
+  >;
   const keys = new Map(Object.entries(labels).map(([key, {label}]) => [label, key]));
   let count = 0;
   for (const [id = '', label = '', title = '', wordings = '', owner = ''] of readTable(topics)) {

@@ -24,13 +24,12 @@ describe('Hangul', () => {
 
   it.each([
     ['durnjs', '여권'],
-    ['DURNJS', '여권'],
     ['vPck', '폐차'],
     ['rkqtl', '갑시'],
     ['rkqt', '값'],
     ['dkswk', '안자'],
     ['dkswek', '앉다'],
-    ['hk', 'ㅘ'],
+    ['hk', 'ㅗㅏ'],
     ['rr', 'ㄱㄱ'],
     ['EkE', '따ㄸ'],
     ['durnjs 120!', '여권 120!'],
