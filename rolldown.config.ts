@@ -40,7 +40,7 @@ function leanBuiltins(): Plugin {
 }
 
 function isNeededByEveryLookup(id: string): boolean {
-  return /src\/(?:commands\/(?:command|search|search-document|tree|with-index)|context|errors|kb\/(?:files|state)|output\/(?:color|json)|search\/(?!refresh|common-content|index-writer|analyze|key-grams).*)\.ts$/.test(
+  return /src\/(?:commands\/(?:command|search|search-document|tree|with-index)|context|errors|kb\/(?:files|state)|output\/(?:color|json)|search\/(?!refresh|common-content|compile-|index-writer|analyze|fields|explain).*)\.ts$/.test(
     id,
   );
 }

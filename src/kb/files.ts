@@ -61,7 +61,7 @@ function isYaml(name: string): boolean {
 }
 
 function addFile(files: KnowledgeFile[], root: string, path: string): void {
-  const stat = statSync(join(root, path), {throwIfNoEntry: false});
+  const stat = statSync(`${root}/${path}`, {throwIfNoEntry: false});
   if (!stat?.isFile()) return;
   files.push({path, sizeBytes: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs});
 }

@@ -1,12 +1,12 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite';
 import type {Article} from '../kb/article.ts';
-import type {Emergency} from '../kb/emergencies.ts';
 import {checksumOf, DamagedIndex} from './checksum.ts';
+import type {CompiledEmergency} from './emergency.ts';
 import type {Gram} from './grams.ts';
 import {readMeta} from './index-file.ts';
 import {type Phrases, readPhrases} from './phrases.ts';
 import {forEachPosting, type PostingList} from './postings.ts';
-import {Vocabulary} from './vocabulary.ts';
+import {type ForeignSayings, Vocabulary, type VocabularyData} from './vocabulary.ts';
 
 /** An article as the index keeps it, ready to be shown. `file` is relative to the knowledge base. */
 export interface IndexedArticle extends Article {
@@ -45,7 +45,7 @@ export class ArticleIndex {
   #highestDoc: number | undefined;
   #highestWord: number | undefined;
   #vocabulary: Vocabulary | undefined;
-  #emergencies: readonly Emergency[] | undefined;
+  #emergencies: readonly CompiledEmergency[] | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -135,15 +135,16 @@ export class ArticleIndex {
   }
 
   /** The emergencies of the knowledge base. */
-  get emergencies(): readonly Emergency[] {
-    this.#emergencies ??= JSON.parse(readMeta(this.#database, 'emergencies') ?? '[]') as Emergency[];
+  get emergencies(): readonly CompiledEmergency[] {
+    this.#emergencies ??= this.#content<CompiledEmergency[]>('emergencies', []);
     return this.#emergencies;
   }
 
   /** The lexicon. */
   get vocabulary(): Vocabulary {
     this.#vocabulary ??= new Vocabulary(
-      JSON.parse(readMeta(this.#database, 'vocabulary') ?? '{"sayings":[],"weak":[],"outside":[]}'),
+      this.#content<VocabularyData>('vocabulary', {sayings: {}, weak: [], outside: []}),
+      () => this.#content<ForeignSayings>('foreign', {}),
     );
     return this.#vocabulary;
   }
@@ -183,6 +184,12 @@ export class ArticleIndex {
 
   close(): void {
     this.#database.close();
+  }
+
+  /** What stands beside the articles, as `refreshArticles` wrote it. */
+  #content<T>(key: string, absent: T): T {
+    const json = readMeta(this.#database, key);
+    return json === undefined ? absent : (JSON.parse(json) as T);
   }
 
   #knownWords(sql: string, ...values: (string | number)[]): KnownWord[] {

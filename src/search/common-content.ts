@@ -3,12 +3,14 @@ import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type * as z from 'zod';
 import {categories, center} from '../kb/center.ts';
-import {type Emergency, emergencies} from '../kb/emergencies.ts';
+import {emergencies} from '../kb/emergencies.ts';
 import {COMMON_FILES} from '../kb/files.ts';
 import {lexicon} from '../kb/lexicon.ts';
 import {readKnowledgeFile} from '../kb/parse.ts';
+import {compileEmergencies} from './compile-emergencies.ts';
 import {compileVocabulary} from './compile-vocabulary.ts';
-import type {VocabularyData} from './vocabulary.ts';
+import type {CompiledEmergency} from './emergency.ts';
+import type {ForeignSayings, VocabularyData} from './vocabulary.ts';
 
 /** What every article's presentation depends on beside itself. */
 export interface CommonContent {
@@ -17,7 +19,8 @@ export interface CommonContent {
   /** Category folder → label; empty where categories.yaml is missing or broken. */
   labels: ReadonlyMap<string, string>;
   vocabulary: VocabularyData;
-  emergencies: readonly Emergency[];
+  foreign: ForeignSayings;
+  emergencies: readonly CompiledEmergency[];
 }
 
 export function readCommonContent(root: string): CommonContent {
@@ -36,8 +39,8 @@ export function readCommonContent(root: string): CommonContent {
         label,
       ]),
     ),
-    emergencies: contentOf(root, 'emergencies.yaml', emergencies) ?? [],
-    vocabulary: compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
+    emergencies: compileEmergencies(contentOf(root, 'emergencies.yaml', emergencies) ?? []),
+    ...compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };
 }
 

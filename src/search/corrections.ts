@@ -42,12 +42,11 @@ export function findCorrections(index: ArticleIndex, text: string, limit: number
 /** Words that begin with what has been typed so far, the most frequent first. */
 export function findCompletions(index: ArticleIndex, text: string, limit: number): KnownWord[] {
   const keys = keysOf(text);
-  return keys.length < 2
-    ? []
-    : index
-        .wordsBeginning(keys, 2 * limit)
-        .filter(({text: word}) => HANGUL.test(word))
-        .slice(0, limit);
+  if (keys.length < 2 || !HANGUL.test(text)) return [];
+  return index
+    .wordsBeginning(keys, 2 * limit)
+    .filter(({text: word}) => HANGUL.test(word))
+    .slice(0, limit);
 }
 
 /**

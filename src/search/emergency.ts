@@ -1,4 +1,3 @@
-import type {Emergency} from '../kb/emergencies.ts';
 import {typedKeysOf} from './hangul.ts';
 import {fold, wordsOf} from './words.ts';
 
@@ -8,41 +7,49 @@ export interface EmergencyNotice {
   phone: string;
 }
 
+/** An emergency as the index keeps it: its words as the keys that type them, without spaces; parts where there is a gap. */
+export interface CompiledEmergency extends EmergencyNotice {
+  when: readonly (readonly string[])[];
+  exactly: readonly string[];
+  unless: readonly (readonly string[])[];
+}
+
 /**
  * The first emergency that a query tells of. Words are compared as typed, without spaces, so that endings may
  * follow (쓰러졌 in 쓰러졌심더) and spacing does not matter.
  */
-export function findEmergency(text: string, emergencies: readonly Emergency[]): EmergencyNotice | null {
-  const compact = compactOf(text);
+export function findEmergency(
+  text: string,
+  emergencies: readonly CompiledEmergency[],
+): EmergencyNotice | null {
+  const compact = wordsOf(fold(text)).join('');
   if (compact === '') return null;
-  const found = emergencies.find(({when = [], exactly = [], unless = []}) => {
-    const isMeant =
-      exactly.some((word) => compactOf(word) === compact) || when.some((words) => stands(words, compact));
-    return isMeant && !unless.some((words) => stands(words, compact));
+  const typed = typedKeysOf(compact);
+  const starts = syllableStarts(compact);
+  const found = emergencies.find(({when, exactly, unless}) => {
+    const stands = (parts: readonly string[]) => standsIn(parts, typed, starts);
+    return (exactly.includes(typed) || when.some(stands)) && !unless.some(stands);
   });
   return found === undefined ? null : {say: found.say, phone: found.phone};
 }
 
-/** Whether the words stand in the text; where they have a gap (…), one part after the other. */
-function stands(words: string, compact: string): boolean {
+/** Whether the parts stand in the text one after the other, each beginning with a syllable. */
+function standsIn(parts: readonly string[], typed: string, starts: readonly number[]): boolean {
   let from = 0;
-  for (const part of words.split('…')) {
-    const end = endOf(compactOf(part), compact, from);
-    if (end === undefined) return false;
-    from = end;
+  for (const part of parts) {
+    const at = starts.find((start) => start >= from && typed.startsWith(part, start));
+    if (at === undefined) return false;
+    from = at + part.length;
   }
   return true;
 }
 
-/** Where a part that begins at a syllable of the text ends, in syllables. */
-function endOf(part: string, text: string, from: number): number | undefined {
-  const wanted = typedKeysOf(part);
-  for (let at = from; at < text.length; at++) {
-    if (typedKeysOf(text.slice(at, at + part.length + 1)).startsWith(wanted)) return at + part.length;
+function syllableStarts(text: string): number[] {
+  const starts: number[] = [];
+  let offset = 0;
+  for (let at = 0; at < text.length; at++) {
+    starts.push(offset);
+    offset += typedKeysOf(text.charAt(at)).length;
   }
-  return undefined;
-}
-
-function compactOf(text: string): string {
-  return wordsOf(fold(text)).join('');
+  return starts;
 }

@@ -42,45 +42,62 @@ export function matchPhrases(phrases: Phrases, weighed: WeighedQuery): PhraseMat
   return {best, secondQuestion: second};
 }
 
+/** Runs some thousand times a lookup, so that nothing is made in it. */
 function fitOf(phrase: string, {terms, mass}: WeighedQuery): number {
   let covered = 0;
   let characters = 0;
-  for (const term of terms) {
-    const found = shareIn(phrase, term);
-    covered += term.mass * found.share;
-    characters += found.characters;
+  for (const {term, forms, mass: weight} of terms) {
+    let share = 0;
+    let length = 0;
+    if (term.kind === 'initials') {
+      share = shareOfInitials(phrase, term.text);
+      length = share > 0 ? term.text.length : 0;
+    }
+    for (const form of forms) {
+      const found = foundParts(phrase, form);
+      const own = form.weight * found.share;
+      if (own > share) {
+        share = own;
+        length = found.count + 1;
+      }
+    }
+    covered += weight * share;
+    characters += length;
   }
   const tightness = Math.min(1, characters / phrase.length);
   return (covered / mass) * (1 - SURPLUS + SURPLUS * tightness ** STEEPNESS);
 }
 
-export interface TermShare {
-  /** How much of the term stands in the text, 0–1. */
-  share: number;
-  characters: number;
-  /** The form of it that does. */
-  form: WeighedForm | undefined;
-}
-
-/** The share of a term that stands in a text, by the form that fits best. */
-export function shareIn(text: string, {term, forms}: WeighedTerm): TermShare {
-  if (term.kind === 'initials') return {...shareOfInitials(text, term.text), form: forms[0]};
-  let best: TermShare = {share: 0, characters: 0, form: undefined};
+/** The share of a term that stands in a text, 0–1, and the form of it that does. */
+export function shareIn(
+  text: string,
+  {term, forms}: WeighedTerm,
+): {share: number; form: WeighedForm | undefined} {
+  if (term.kind === 'initials') return {share: shareOfInitials(text, term.text), form: forms[0]};
+  let best: {share: number; form: WeighedForm | undefined} = {share: 0, form: undefined};
   for (const form of forms) {
-    let share = 0;
-    let found = 0;
-    for (const part of form.parts) {
-      if (part.text === undefined || !text.includes(part.text)) continue;
-      share += form.weight * part.share;
-      found++;
-    }
-    if (share > best.share) best = {share, characters: found + 1, form};
+    const share = form.weight * foundParts(text, form).share;
+    if (share > best.share) best = {share, form};
   }
   return best;
 }
 
+const FOUND = {share: 0, count: 0};
+
+/** How much of a form stands in a text, in pairs of characters; the same object each time, to be read at once. */
+function foundParts(text: string, {parts}: WeighedForm): Readonly<typeof FOUND> {
+  FOUND.share = 0;
+  FOUND.count = 0;
+  for (const part of parts) {
+    if (part.text === undefined || !text.includes(part.text)) continue;
+    FOUND.share += part.share;
+    FOUND.count++;
+  }
+  return FOUND;
+}
+
 /** Whole where the text begins with the consonants, less where they stand inside. */
-function shareOfInitials(text: string, wanted: string): {share: number; characters: number} {
+function shareOfInitials(text: string, wanted: string): number {
   const at = initialsOf(text).indexOf(wanted);
-  return at < 0 ? {share: 0, characters: 0} : {share: at === 0 ? 1 : 0.85, characters: wanted.length};
+  return at < 0 ? 0 : at === 0 ? 1 : 0.85;
 }

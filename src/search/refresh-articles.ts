@@ -63,6 +63,7 @@ export function refreshArticles(
     root: request.root,
     commonDigest: common.digest,
     vocabulary: JSON.stringify(common.vocabulary),
+    foreign: JSON.stringify(common.foreign),
     emergencies: JSON.stringify(common.emergencies),
     signature: isAllSettled ? signatureOf(request.files) : '',
     articles: String(database.prepare('SELECT count(*) AS n FROM article').get()?.n),

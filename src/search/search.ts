@@ -43,7 +43,7 @@ export interface SearchOutcome {
 }
 
 /** How many articles are compared phrase by phrase; the right one is practically never further down. */
-const COMPARED = 60;
+const COMPARED = 40;
 const NEAREST = 2;
 /** An article that scores less than this share of the first is not shown beside it. */
 const LEAST_BESIDE_FIRST = 0.4;

@@ -1,52 +1,33 @@
-import {typedKeysOf} from './hangul.ts';
+/** A saying in Hangul: the keys that type it (`typedKeysOf`), its syllables, what it stands for. */
+export type Saying = readonly [keys: string, syllables: number, ...meant: string[]];
 
-/** What a word of the lexicon stands for; `said` and `meant` are folded, words separated by one space. */
-export interface Saying {
-  said: string;
-  meant: readonly string[];
-}
-
-/** The lexicon as the index keeps it. */
+/** The Korean part of the lexicon, as the index keeps it: ready to be asked, because each lookup reads it. */
 export interface VocabularyData {
-  sayings: readonly Saying[];
+  /** By the first key. */
+  sayings: Readonly<Record<string, readonly Saying[]>>;
   weak: readonly string[];
   outside: readonly string[];
 }
 
-interface Entry {
-  meant: readonly string[];
-  /** As typed without spaces (`typedKeysOf`), for Hangul. */
-  keys: string;
-  syllables: number;
-}
+/** What words and phrases of other scripts stand for: read only where a query has such words. */
+export type ForeignSayings = Readonly<Record<string, readonly string[]>>;
 
 /** In writing without spaces. */
 const LONGEST_SAYING = 10;
 
-const HANGUL_ONLY = /^[\uAC00-\uD7A3\u3131-\u3163 ]+$/;
-
-/** The lexicon, ready to be asked about a query. */
+/** The lexicon, for asking about a query. */
 export class Vocabulary {
-  readonly #byFirstKey = new Map<string, Entry[]>();
-  readonly #other = new Map<string, readonly string[]>();
+  readonly #sayings: VocabularyData['sayings'];
   readonly #weak: ReadonlySet<string>;
   readonly #outside: ReadonlySet<string>;
+  readonly #readForeign: () => ForeignSayings;
+  #foreign: ForeignSayings | undefined;
 
-  constructor({sayings, weak, outside}: VocabularyData) {
-    for (const {said, meant} of sayings) {
-      if (!HANGUL_ONLY.test(said)) {
-        this.#other.set(said, meant);
-        continue;
-      }
-      const compact = said.replaceAll(' ', '');
-      const entry = {meant, keys: typedKeysOf(compact), syllables: compact.length};
-      const first = entry.keys[0] ?? '';
-      const bucket = this.#byFirstKey.get(first);
-      if (bucket === undefined) this.#byFirstKey.set(first, [entry]);
-      else bucket.push(entry);
-    }
+  constructor({sayings, weak, outside}: VocabularyData, readForeign: () => ForeignSayings) {
+    this.#sayings = sayings;
     this.#weak = new Set(weak);
     this.#outside = new Set(outside);
+    this.#readForeign = readForeign;
   }
 
   /**
@@ -54,10 +35,15 @@ export class Vocabulary {
    * 내삐린다), so they end on a key, not a syllable. `end` is the offset of that key.
    */
   sayingsAt(keys: string, at: number): {meant: readonly string[]; end: number; syllables: number}[] {
-    const bucket = this.#byFirstKey.get(keys[at] ?? '') ?? [];
-    return bucket
-      .filter((entry) => keys.startsWith(entry.keys, at))
-      .map(({meant, keys: own, syllables}) => ({meant, end: at + own.length, syllables}));
+    return (this.#sayings[keys.charAt(at)] ?? [])
+      .filter(([own]) => keys.startsWith(own, at))
+      .map(([own, syllables, ...meant]) => ({meant, end: at + own.length, syllables}));
+  }
+
+  /** What a word or phrase that is not in Hangul stands for. */
+  meaningOf(said: string): readonly string[] | undefined {
+    this.#foreign ??= this.#readForeign();
+    return Object.hasOwn(this.#foreign, said) ? this.#foreign[said] : undefined;
   }
 
   /** The sayings that a text without spaces holds, longest first at each place: 护照更新 holds 护照 and 更新. */
@@ -66,18 +52,13 @@ export class Vocabulary {
     if (/^[\p{Script=Latin}\p{Mark}]+$/u.test(text)) return found;
     for (let at = 0; at < text.length; ) {
       let end = Math.min(text.length, at + LONGEST_SAYING);
-      while (end > at && !this.#other.has(text.slice(at, end))) end--;
+      while (end > at && this.meaningOf(text.slice(at, end)) === undefined) end--;
       const part = text.slice(at, end);
-      const meant = this.#other.get(part);
+      const meant = this.meaningOf(part);
       if (meant !== undefined) found.push({text: part, meant});
       at = Math.max(end, at + 1);
     }
     return found;
-  }
-
-  /** What a word or phrase that is not in Hangul stands for. */
-  meaningOf(said: string): readonly string[] | undefined {
-    return this.#other.get(said);
   }
 
   isWeak(word: string): boolean {

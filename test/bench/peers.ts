@@ -3,7 +3,7 @@ import Fuse, {type IFuseOptions} from 'fuse.js';
 import MiniSearch from 'minisearch';
 import {search} from '../../src/search/search.ts';
 import type {CorpusDocument} from './corpora.ts';
-import {buildOwnIndex} from './own-index.ts';
+import {buildOwnIndex, type OwnContent} from './own-index.ts';
 
 /** An engine over a set of documents: ids of those that fit a query, best first. */
 export interface Engine {
@@ -13,10 +13,10 @@ export interface Engine {
 
 export type EngineMaker = (documents: readonly CorpusDocument[]) => Engine;
 
-/** Ours, with the lexicon of the knowledge base (`vocabulary`, as the index keeps it); as its peers, it never refuses here. */
-export function baroWith(vocabulary: string): EngineMaker {
+/** Ours, with the lexicon of the knowledge base; as its peers, it never refuses here. */
+export function baroWith(content: OwnContent): EngineMaker {
   return (documents) => {
-    const index = buildOwnIndex(':memory:', documents, vocabulary);
+    const index = buildOwnIndex(':memory:', documents, content);
     return {
       name: 'baro',
       find: (query, limit) =>

@@ -23,9 +23,9 @@ export function benchQuality(knowledgeBase: string): void {
     console.log('quality: the corpora beside the project are not here\n');
     return;
   }
-  const vocabulary = JSON.stringify(readCommonContent(knowledgeBase).vocabulary);
+  const {vocabulary, foreign} = readCommonContent(knowledgeBase);
   const makers = [
-    baroWith(vocabulary),
+    baroWith({vocabulary, foreign}),
     fts5Bigrams,
     miniSearchBigrams,
     miniSearchDefault,

@@ -1,4 +1,6 @@
 import {describe, expect, it} from 'vitest';
+import {compileEmergencies} from '../../src/search/compile-emergencies.ts';
+import {compileVocabulary} from '../../src/search/compile-vocabulary.ts';
 import {keyDistance} from '../../src/search/corrections.ts';
 import {findEmergency} from '../../src/search/emergency.ts';
 import {composed, otherLayout} from '../../src/search/readings.ts';
@@ -6,16 +8,18 @@ import {runsOf} from '../../src/search/runs.ts';
 import {segment} from '../../src/search/segment.ts';
 import {Vocabulary} from '../../src/search/vocabulary.ts';
 
-const VOCABULARY = new Vocabulary({
-  sayings: [
-    {said: '내삐리', meant: ['버리']},
-    {said: '음쓰', meant: ['음식물쓰레기']},
-    {said: 'passport', meant: ['여권']},
-    {said: '护照', meant: ['여권']},
-  ],
-  weak: ['어떻게', '하나요', '부산'],
-  outside: ['시세'],
-});
+const {vocabulary, foreign} = compileVocabulary(
+  {
+    dialect: {내삐리: '버리'},
+    abbreviations: {음쓰: '음식물쓰레기'},
+    english: {passport: '여권'},
+    chinese: {护照: '여권'},
+    weak: ['어떻게', '하나요'],
+    outside: ['시세'],
+  },
+  ['부산'],
+);
+const VOCABULARY = new Vocabulary(vocabulary, () => foreign);
 const WORDS: Record<string, number> = {
   여권: 12,
   재발급: 9,
@@ -109,7 +113,7 @@ describe('the distance in keys', () => {
 });
 
 describe('an emergency', () => {
-  const EMERGENCIES = [
+  const EMERGENCIES = compileEmergencies([
     {
       phone: '119',
       say: '119',
@@ -118,7 +122,7 @@ describe('an emergency', () => {
       unless: ['불꽃', '나무가 쓰러'],
     },
     {phone: '109', say: '109', when: ['죽고 싶']},
-  ];
+  ]);
 
   it.each([
     ['불났어요', '119'],
