@@ -1,4 +1,5 @@
 import type {Article} from './article.ts';
+import type {Calendar} from './calendar.ts';
 import type {Categories, Center} from './center.ts';
 import type {Problem, Severity} from './finding.ts';
 import type {ParsedFile} from './parse.ts';
@@ -10,6 +11,8 @@ export interface KnowledgeBase {
   articles: readonly ArticleFile[];
   center: ParsedFile<Center>;
   categories: ParsedFile<Categories>;
+  /** `undefined` where there is none: another city may start without. */
+  calendar: ParsedFile<Calendar> | undefined;
   today: string;
 }
 
@@ -44,4 +47,16 @@ export interface BaseRule extends RuleHead {
   check(files: readonly ValidArticleFile[], base: KnowledgeBase): {file: ArticleFile; problem: Problem}[];
 }
 
-export type Rule = TextRule | ArticleRule | BaseRule;
+/** A rule over a valid calendar. */
+export interface CalendarRule extends RuleHead {
+  level: 'calendar';
+  check(calendar: Calendar, base: KnowledgeBase): Problem[];
+}
+
+/** A rule over a valid center.yaml. */
+export interface CenterRule extends RuleHead {
+  level: 'center';
+  check(center: Center): Problem[];
+}
+
+export type Rule = TextRule | ArticleRule | BaseRule | CalendarRule | CenterRule;

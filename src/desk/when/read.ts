@@ -153,8 +153,12 @@ class PhraseDraft {
     if (saysNothing && this.#soonMinutes !== undefined) this.#minutes = this.#soonMinutes;
     else if (saysNothing || this.#days.isOnlyBusiness) return ask(UNCLEAR);
     if (saysNothing && this.#isWaiting && this.#soonMinutes === undefined) return ask(UNCLEAR);
-    const isAfterHoliday = (slots.holiday ?? slots.longHoliday)?.relation === 'after';
-    if (isAfterHoliday && this.#time === undefined && this.#kind === 'at') this.#kind = 'after';
+    if (this.#time?.kind === 'same' && this.#days.isPeriod) this.#days.set('offset', 0);
+    const relation = (slots.holiday ?? slots.longHoliday)?.relation;
+    if (this.#time === undefined && this.#kind === 'at') {
+      if (relation === 'after') this.#kind = 'after';
+      if (relation === 'before') this.#kind = 'by';
+    }
     return {kind: this.#kind, day: slots, time: this.#time, minutes: this.#minutes, doubts: this.#doubts};
   }
 
@@ -194,6 +198,7 @@ class PhraseDraft {
   #commit(): void {
     const minutes = this.#days.commit();
     if (minutes !== undefined) this.#minutes = minutes;
+    if (this.#kind === 'after') this.#kind = 'at'; // 오늘부터 3일 뒤 counts from today
     this.#last = 'none';
   }
 
@@ -253,7 +258,6 @@ class PhraseDraft {
   #beside(side: 'previous' | 'next', relation: 'before' | 'next'): void {
     if (this.#last === 'holiday') {
       this.#days.relate(relation);
-      if (relation === 'before') this.#kind = 'by';
     } else this.#days.set('beside', side);
   }
 

@@ -20,7 +20,7 @@ export type Token =
   | {kind: 'dayNumber'; day: number}
   | {kind: 'number'; value: number}
   | {kind: 'hour'; hour: number; isDigits: boolean}
-  | /** `isMorning`: written with a leading zero, 08:00, which is never the evening. */
+  /** `isMorning`: written with a leading zero, 08:00, which is never the evening. */
   | {kind: 'clock'; hour: number; minute: number; isMorning: boolean}
   | {kind: 'half'}
   | {kind: 'midnight'}

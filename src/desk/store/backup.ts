@@ -1,0 +1,104 @@
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {DatabaseSync} from 'node:sqlite';
+import {StoreError, UsageError} from '../../errors.ts';
+import {callbackOf} from './callback.ts';
+import {checkTallies} from './callbacks.ts';
+
+/** Daily backups are personal data too: as many are kept as done call-backs stay days. */
+const KEPT = 7;
+
+function backupFolder(file: string): string {
+  return join(dirname(file), 'backups');
+}
+
+/** Names of the backups, oldest first. */
+export function backupsOf(file: string): string[] {
+  const folder = backupFolder(file);
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /^desk-.*\.db$/.test(name))
+        .sort()
+    : [];
+}
+
+export function hasBackup(file: string, label: string): boolean {
+  return existsSync(join(backupFolder(file), `desk-${label}.db`));
+}
+
+/** A checked copy of the store, complete or not there at all. A damaged store is never copied over a good backup. */
+export function backUp(database: DatabaseSync, file: string, label: string): string {
+  const folder = backupFolder(file);
+  const target = join(folder, `desk-${label}.db`);
+  const temporary = `${target}.tmp`;
+  verify(database, file);
+  mkdirSync(folder, {recursive: true, mode: 0o700});
+  rmSync(temporary, {force: true});
+  closeSync(openSync(temporary, 'wx', 0o600));
+  try {
+    database.prepare('VACUUM INTO ?').run(temporary);
+    chmodSync(temporary, 0o600);
+    const descriptor = openSync(temporary, 'r+');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, {force: true});
+  }
+  const daily = backupsOf(file).filter((name) => /^desk-\d{4}-\d\d-\d\d\.db$/.test(name));
+  for (const name of daily.slice(0, -KEPT)) rmSync(join(folder, name), {force: true});
+  return target;
+}
+
+/**
+ * Puts a backup in the place of the store, which is kept beside it under the label `at`. Throws `UsageError` for
+ * a backup that is not there.
+ */
+export function restore(file: string, name: string, at: string): {kept: string | undefined} {
+  const source = join(backupFolder(file), basename(name));
+  if (!backupsOf(file).includes(basename(name))) {
+    throw new UsageError(`이런 백업이 없습니다: ${name}`, {
+      hint: `있는 백업: ${backupsOf(file).join(', ') || '없음'}`,
+    });
+  }
+  const temporary = `${file}.restore.tmp`;
+  rmSync(temporary, {force: true});
+  closeSync(openSync(temporary, 'wx', 0o600));
+  const backup = new DatabaseSync(source, {readOnly: true});
+  try {
+    verify(backup, source);
+    backup.prepare('VACUUM INTO ?').run(temporary);
+  } finally {
+    backup.close();
+  }
+  const copy = new DatabaseSync(temporary);
+  copy.exec('PRAGMA journal_mode = WAL');
+  copy.close();
+  const kept = existsSync(file) ? `${file}.${at.replaceAll(/[^0-9]/g, '').slice(0, 14)}` : undefined;
+  for (const suffix of ['', '-wal', '-shm'])
+    if (kept !== undefined && existsSync(`${file}${suffix}`))
+      renameSync(`${file}${suffix}`, `${kept}${suffix}`);
+  if (kept === undefined) for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, {force: true});
+  renameSync(temporary, file);
+  return {kept};
+}
+
+function verify(database: DatabaseSync, file: string): void {
+  const result = database.prepare('PRAGMA integrity_check').get()?.integrity_check;
+  if (result !== 'ok')
+    throw new StoreError(`손상된 파일은 백업하거나 되살리지 않습니다: ${file}`, {
+      hint: '다른 백업을 골라 주십시오: baro callback restore',
+    });
+  checkTallies(database);
+  for (const row of database.prepare('SELECT * FROM callback').iterate()) callbackOf(row);
+}
