@@ -9,7 +9,7 @@ import {
   DamagedRow,
   type NewCallback,
 } from './callback.ts';
-import {inTransaction} from './open-desk.ts';
+import {inTransaction} from './transaction.ts';
 
 /** Who does it, and when (ISO 8601, Seoul). */
 export interface Actor {

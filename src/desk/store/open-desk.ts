@@ -5,6 +5,7 @@ import {StoreError} from '../../errors.ts';
 import {backUp, backupsOf} from './backup.ts';
 import {damaged, RESTORE_HINT, storeProblem} from './problem.ts';
 import {APPLICATION_ID, MIGRATIONS, STORE_VERSION} from './tables.ts';
+import {inTransaction} from './transaction.ts';
 
 export interface DeskRequest {
   /** desk.db; its folder is made where it is missing (0700), the file is 0600. */
@@ -28,19 +29,6 @@ export function withDesk<T>({file, waitMs = WAIT_MS}: DeskRequest, use: (databas
     throw storeProblem(error, file);
   } finally {
     database?.close();
-  }
-}
-
-/** `change` in one transaction that is on the disk when this returns. */
-export function inTransaction<T>(database: DatabaseSync, change: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = change();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
   }
 }
 
