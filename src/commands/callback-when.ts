@@ -38,7 +38,7 @@ export const callbackWhen = defineCommand({
     }
     const document = documentOf(words.join(' '), context, calendar);
     await answer(invocation, document, ({whenPage}) => whenPage(document));
-    return document.kind === 'ask' || document.kind === 'error' ? EXIT.usage : EXIT.done;
+    return document.at === null ? EXIT.nothingFound : EXIT.done;
   },
 });
 

@@ -8,6 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
@@ -17,6 +18,8 @@ import {checkTallies} from './callbacks.ts';
 
 /** Daily backups are personal data too: as many are kept as done call-backs stay days. */
 const KEPT = 7;
+
+const ABANDONED_AFTER_MS = 10 * 60_000;
 
 function backupFolder(file: string): string {
   return join(dirname(file), 'backups');
@@ -40,10 +43,9 @@ export function hasBackup(file: string, label: string): boolean {
 export function backUp(database: DatabaseSync, file: string, label: string): string {
   const folder = backupFolder(file);
   const target = join(folder, `desk-${label}.db`);
-  const temporary = `${target}.tmp`;
+  const temporary = `${target}.${Math.random().toString(36).slice(2)}.tmp`; // another process may be at it too
   verify(database, file);
   mkdirSync(folder, {recursive: true, mode: 0o700});
-  rmSync(temporary, {force: true});
   closeSync(openSync(temporary, 'wx', 0o600));
   try {
     database.prepare('VACUUM INTO ?').run(temporary);
@@ -55,9 +57,19 @@ export function backUp(database: DatabaseSync, file: string, label: string): str
   } finally {
     rmSync(temporary, {force: true});
   }
-  const daily = backupsOf(file).filter((name) => /^desk-\d{4}-\d\d-\d\d\.db$/.test(name));
-  for (const name of daily.slice(0, -KEPT)) rmSync(join(folder, name), {force: true});
+  removeOld(folder, statSync(target).mtimeMs);
   return target;
+}
+
+/** Old daily backups, and what a killed process has left: both hold telephone numbers. */
+function removeOld(folder: string, nowMs: number): void {
+  const names = readdirSync(folder).sort();
+  const daily = names.filter((name) => /^desk-\d{4}-\d\d-\d\d\.db$/.test(name));
+  const abandoned = names.filter((name) => {
+    const modifiedMs = statSync(join(folder, name), {throwIfNoEntry: false})?.mtimeMs ?? nowMs;
+    return name.endsWith('.tmp') && nowMs - modifiedMs > ABANDONED_AFTER_MS;
+  });
+  for (const name of [...daily.slice(0, -KEPT), ...abandoned]) rmSync(join(folder, name), {force: true});
 }
 
 /**

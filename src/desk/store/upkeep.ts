@@ -1,5 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
+import {StoreError} from '../../errors.ts';
 import {backUp, hasBackup} from './backup.ts';
+import {DamagedRow} from './callback.ts';
 import {purge} from './callbacks.ts';
 
 export interface Retention {
@@ -26,6 +28,13 @@ export function dailyUpkeep(
   const today = now.toPlainDate().toString();
   if (hasBackup(file, today)) return;
   if (database.prepare('SELECT 1 FROM callback LIMIT 1').get() === undefined) return;
-  backUp(database, file, today);
+  try {
+    backUp(database, file, today);
+  } catch (error) {
+    // Damage must be told before more is written. A backup that finds no room must not keep a promise from being
+    // saved: it is tried again with the next command.
+    if (error instanceof StoreError || error instanceof DamagedRow) throw error;
+    return;
+  }
   purge(database, retentionLimits(now, retention));
 }
