@@ -1,13 +1,15 @@
 import type {Context} from '../context.ts';
 import {viewOf} from '../desk/callback-view.ts';
 import {refusePersonalData} from '../desk/personal-data.ts';
-import {parsePhone} from '../desk/phone.ts';
+import {maskPhonesIn, parsePhone, repeatsPhone} from '../desk/phone.ts';
 import {addCallback} from '../desk/store/callbacks.ts';
 import {EXIT, UsageError} from '../errors.ts';
 import type {CallbackDocument} from '../output/documents-callback.ts';
 import {defineCommand} from './command.ts';
 import {type PromisedTime, promisedTime} from './promised-time.ts';
 import {actorOf, answer, withStore} from './with-desk.ts';
+
+const PHONE_HINT = '전화번호는 --phone 으로 적으시거나, 물을 때 적어 주십시오.';
 
 /** `baro callback add`: saves a promise to call back. */
 export const callbackAdd = defineCommand({
@@ -57,9 +59,13 @@ export const callbackAdd = defineCommand({
       ['글의 id', flags.article ?? ''],
     ] as const)
       refusePersonalData(field, text);
+    if (maskPhonesIn(phrase) !== phrase)
+      throw new UsageError('때에 전화번호가 있습니다.', {hint: PHONE_HINT});
     const promised = await promisedTime(context, phrase);
     if (flags.article !== undefined) await checkArticle(context, flags.article);
     const phone = parsePhone(flags.phone ?? readLine(context, `${promised.says}\n전화번호: `));
+    if ([purpose, name ?? '', phrase].some((text) => repeatsPhone(text, phone)))
+      throw new UsageError('용건이나 이름에 전화번호가 있어 저장하지 않았습니다.', {hint: PHONE_HINT});
     if (!flags.yes && !isConfirmed(context, promised)) {
       context.stderr.write('저장하지 않았습니다.\n');
       return EXIT.usage;

@@ -34,9 +34,19 @@ export function maskName(name: string): string {
     .join('');
 }
 
-/** Any telephone number inside a text, masked: for what a person typed into the wrong place. */
+const PHONE_IN_TEXT = /(?<!\d)(0\d{1,2})([ .-]?)(\d{3,4})([ .-]?)(\d{4})(?!\d)/g;
+
+/** Any telephone number inside a text, masked: for what was typed into the wrong place. */
 export function maskPhonesIn(text: string): string {
-  return text.replace(/(?<!\d)0\d{1,2}([ .-]?)\d{3,4}\1?[ .-]?\d{4}(?!\d)/g, (phone) =>
-    phone.replace(/\d(?=\D*(?:\d\D*){4}$)/g, '*'),
+  return text.replace(
+    PHONE_IN_TEXT,
+    (_, area: string, before: string, middle: string, after: string, last: string) => {
+      return `${area}${before}${'*'.repeat(middle.length)}${after}${last}`;
+    },
   );
+}
+
+/** Whether a text repeats a number, however it is written there. */
+export function repeatsPhone(text: string, phone: string): boolean {
+  return text.replace(/[\s().-]/g, '').includes(phone.replaceAll('-', ''));
 }

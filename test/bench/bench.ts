@@ -1,3 +1,5 @@
+import {benchDesk} from './desk.ts';
 import {benchStartUp} from './start-up.ts';
 
 benchStartUp();
+benchDesk();
