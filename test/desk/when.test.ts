@@ -94,6 +94,10 @@ describe('the rules', () => {
     ['from three on', '3시 이후', 'after 03-11 15:00'],
     ['a date with dots', '3.16 15:00', 'at 03-16 15:00'],
     ['an event nobody knows', '회의 끝나고', 'ask'],
+    ['R8 before lunch', '내일 점심 전까지', 'by 03-12 12:00'],
+    ['R12 this month’s end', '이달 말까지', 'by 03-31 18:30'],
+    ['after the weekend', '주말 지나고', 'after 03-16 09:00'],
+    ['this Friday', '이번 금요일 3시', 'at 03-13 15:00'],
     ['a year far off', '9999년 뒤', 'error'],
   ])('%s: %s', (_rule, phrase, expected) => {
     expect(brief(phrase)).toBe(expected);

@@ -6,26 +6,11 @@ import {
   isBusinessDay,
 } from '../center-calendar.ts';
 import {dateOfParts} from './date-parts.ts';
+import {atNine, type FoundDay, found, WEEKDAY_NAMES} from './found-day.ts';
 import {holidayDay} from './holiday-day.ts';
 import {ask, type DaySlots, impossible, type Refusal} from './reading.ts';
 
 type Date = Temporal.PlainDate;
-
-/** A day that was found, and how: named by the caller, counted to, or chosen by a rule among business days. */
-export interface FoundDay {
-  kind: 'day';
-  date: Date;
-  how: 'named' | 'counted' | 'chosen';
-  /** A weekday alone: where its time has passed today, next week's is meant. */
-  isWeekdayAlone?: boolean;
-  doubts: string[];
-}
-
-export const WEEKDAY_NAMES = '월화수목금토일';
-
-export function found(date: Date, how: FoundDay['how'], ...doubts: string[]): FoundDay {
-  return {kind: 'day', date, how, doubts};
-}
 
 /**
  * The day that a phrase names; `undefined` where it names none. It may be closed or past. `isDeadline`: the
@@ -70,6 +55,8 @@ function anchorDay(
   const {offset, week, weekday, counted, businessDays, edge} = slots;
   if (slots.weekend && (isDeadline || slots.beside === 'before'))
     return found(businessDayUntil(inWeekOf(today, 6), calendar), 'chosen');
+  if (slots.weekend && slots.beside === 'next')
+    return found(businessDayFrom(inWeekOf(today, 6), calendar), 'chosen');
   if (slots.weekend)
     return ask('주말에는 상담하지 않습니다. 평일로 여쭤 주십시오', weekendChoices(today, calendar));
   if (slots.holiday ?? slots.longHoliday) return holidayDay(slots, today, calendar);
@@ -171,8 +158,4 @@ function weekendChoices(today: Date, calendar: CenterCalendar): Temporal.ZonedDa
 
 function inWeekOf(date: Date, weekday: number): Date {
   return date.add({days: weekday - date.dayOfWeek});
-}
-
-export function atNine(date: Date): Temporal.ZonedDateTime {
-  return date.toZonedDateTime({timeZone: 'Asia/Seoul', plainTime: '09:00'});
 }

@@ -1,5 +1,5 @@
 import {businessDayFrom, businessDayUntil, type CenterCalendar, isBusinessDay} from '../center-calendar.ts';
-import {type FoundDay, found} from './day.ts';
+import {type FoundDay, found} from './found-day.ts';
 import {ask, type DaySlots, impossible, type Refusal} from './reading.ts';
 
 type Date = Temporal.PlainDate;

@@ -154,6 +154,7 @@ class PhraseDraft {
     else if (saysNothing || this.#days.isOnlyBusiness) return ask(UNCLEAR);
     if (saysNothing && this.#isWaiting && this.#soonMinutes === undefined) return ask(UNCLEAR);
     if (this.#time?.kind === 'same' && this.#days.isPeriod) this.#days.set('offset', 0);
+    if (slots.weekend && this.#kind === 'after' && this.#time !== undefined) this.#kind = 'at';
     const relation = (slots.holiday ?? slots.longHoliday)?.relation;
     if (this.#time === undefined && this.#kind === 'at') {
       if (relation === 'after') this.#kind = 'after';
@@ -245,6 +246,7 @@ class PhraseDraft {
     if (this.#last === 'holiday') this.#days.relate('before');
     if (this.#last === 'day') this.#days.set('beside', 'before');
     this.#kind = 'by';
+    this.#last = 'none'; // 점심 전까지: 까지 adds nothing to 전
   }
 
   /** Rule R15: ten to five; in digits it may also have meant "before 5:10". */

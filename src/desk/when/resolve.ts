@@ -9,7 +9,8 @@ import {
   nextOpening,
 } from '../center-calendar.ts';
 import {type ClockTime, clockOf, type Window, wholeDay, windowOf} from './clock.ts';
-import {dayOf, type FoundDay} from './day.ts';
+import {dayOf} from './day.ts';
+import type {FoundDay} from './found-day.ts';
 import {ask, impossible, type Reading, type Refusal} from './reading.ts';
 
 type Moment = Temporal.ZonedDateTime;

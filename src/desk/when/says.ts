@@ -1,4 +1,4 @@
-import {WEEKDAY_NAMES} from './day.ts';
+import {WEEKDAY_NAMES} from './found-day.ts';
 
 type Moment = Temporal.ZonedDateTime;
 
