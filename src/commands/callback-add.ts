@@ -8,6 +8,7 @@ import type {CallbackDocument} from '../output/documents-callback.ts';
 import {defineCommand} from './command.ts';
 import {type PromisedTime, promisedTime} from './promised-time.ts';
 import {actorOf, answer, withStore} from './with-desk.ts';
+import {withIndex} from './with-index.ts';
 
 const PHONE_HINT = '전화번호는 --phone 으로 적으시거나, 물을 때 적어 주십시오.';
 
@@ -113,7 +114,6 @@ function isConfirmed(context: Context, {confirm, because, says}: PromisedTime): 
 }
 
 async function checkArticle(context: Context, id: string): Promise<void> {
-  const {withIndex} = await import('./with-index.ts');
   const article = await withIndex(context, (index) => index.articleById(id));
   if (article === undefined)
     throw new UsageError(`이런 id의 글이 없습니다: ${id}`, {hint: `찾아보시려면: baro ${id}`});
