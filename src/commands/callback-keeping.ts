@@ -1,5 +1,6 @@
 import {isoOf} from '../desk/callback-view.ts';
-import {backUp, backupsOf, restore} from '../desk/store/backup.ts';
+import {backUp, restore} from '../desk/store/backup.ts';
+import {backupsOf} from '../desk/store/backup-files.ts';
 import {purge} from '../desk/store/callbacks.ts';
 import {withDesk} from '../desk/store/open-desk.ts';
 import {storeProblem} from '../desk/store/problem.ts';

@@ -1,7 +1,7 @@
 import type {Context} from '../context.ts';
 import {type CallbackView, isoOf, viewOf} from '../desk/callback-view.ts';
 import {openCallbacks} from '../desk/store/callbacks.ts';
-import {EXIT} from '../errors.ts';
+import {EXIT, StoreError} from '../errors.ts';
 import {jsonLine} from '../output/json.ts';
 import {safeText} from '../output/safe-text.ts';
 import {defineCommand} from './command.ts';
@@ -30,12 +30,21 @@ export const callbackWatch = defineCommand({
   },
   async run({context, flags}) {
     const told = new Set<string>();
+    let failure = '';
     for (;;) {
-      for (const view of dueNow(context)) {
-        const key = `${view.id} ${view.dueAt}`;
-        if (told.has(key)) continue;
-        told.add(key);
-        await remind(context, view, flags.command);
+      try {
+        for (const view of dueNow(context)) {
+          const key = `${view.id} ${view.dueAt}`;
+          if (!told.has(key)) await remind(context, view, flags.command);
+          told.add(key);
+        }
+        failure = '';
+      } catch (error) {
+        // A store that is busy or full now may not be so in ten seconds: told once, and watched on.
+        if (!(error instanceof StoreError) || flags.once) throw error;
+        if (failure !== error.message)
+          context.stderr.write(`baro: ${error.message}\n  ${error.hint ?? ''}\n`);
+        failure = error.message;
       }
       if (flags.once) return told.size > 0 ? EXIT.done : EXIT.nothingFound;
       await new Promise((resolve) => setTimeout(resolve, EVERY_MS));

@@ -3,7 +3,8 @@ import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {describe, expect, it} from 'vitest';
-import {backUp, backupsOf, restore} from '../../src/desk/store/backup.ts';
+import {backUp, restore} from '../../src/desk/store/backup.ts';
+import {backupsOf} from '../../src/desk/store/backup-files.ts';
 import type {NewCallback} from '../../src/desk/store/callback.ts';
 import {
   addCallback,
@@ -192,7 +193,9 @@ describe('a store that fails', () => {
     const file = store();
     withDesk({file}, (database) => backUp(database, file, '2026-03-11'));
     rmSync(file);
-    expect(problem(() => ids(file))).toContain('파일이 없어졌습니다');
+    expect(problem(() => ids(file))).toMatch(
+      /파일이 없어졌습니다.*baro callback restore desk-2026-03-11\.db/,
+    );
     expect(existsSync(file)).toBe(false);
     restore(file, 'desk-2026-03-11.db', ACTOR.at);
     expect(ids(file)).toEqual([1]);

@@ -10,34 +10,18 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {basename, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {StoreError, UsageError} from '../../errors.ts';
+import {UsageError} from '../../errors.ts';
+import {backupFolder, backupsOf} from './backup-files.ts';
 import {callbackOf} from './callback.ts';
 import {checkTallies} from './callbacks.ts';
+import {damaged} from './problem.ts';
 
 /** Daily backups are personal data too: as many are kept as done call-backs stay days. */
 const KEPT = 7;
 
 const ABANDONED_AFTER_MS = 10 * 60_000;
-
-function backupFolder(file: string): string {
-  return join(dirname(file), 'backups');
-}
-
-/** Names of the backups, oldest first. */
-export function backupsOf(file: string): string[] {
-  const folder = backupFolder(file);
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => /^desk-.*\.db$/.test(name))
-        .sort()
-    : [];
-}
-
-export function hasBackup(file: string, label: string): boolean {
-  return existsSync(join(backupFolder(file), `desk-${label}.db`));
-}
 
 /** A checked copy of the store, complete or not there at all. A damaged store is never copied over a good backup. */
 export function backUp(database: DatabaseSync, file: string, label: string): string {
@@ -107,10 +91,7 @@ export function restore(file: string, name: string, at: string): {kept: string |
 
 function verify(database: DatabaseSync, file: string): void {
   const result = database.prepare('PRAGMA integrity_check').get()?.integrity_check;
-  if (result !== 'ok')
-    throw new StoreError(`손상된 파일은 백업하거나 되살리지 않습니다: ${file}`, {
-      hint: '다른 백업을 골라 주십시오: baro callback restore',
-    });
+  if (result !== 'ok') throw damaged(file);
   checkTallies(database);
   for (const row of database.prepare('SELECT * FROM callback').iterate()) callbackOf(row);
 }

@@ -2,8 +2,9 @@ import {chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync} from 'n
 import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {StoreError} from '../../errors.ts';
-import {backUp, backupsOf} from './backup.ts';
-import {damaged, RESTORE_HINT, storeProblem} from './problem.ts';
+import {backUp} from './backup.ts';
+import {backupsOf} from './backup-files.ts';
+import {damaged, restoreHint, storeProblem} from './problem.ts';
 import {APPLICATION_ID, MIGRATIONS, STORE_VERSION} from './tables.ts';
 import {inTransaction} from './transaction.ts';
 
@@ -53,7 +54,7 @@ function open(file: string, waitMs: number): DatabaseSync {
 /** An empty file of the right mode; SQLite gives its journals the same. */
 function prepareFile(file: string): void {
   if (backupsOf(file).length > 0 || existsSync(`${file}-wal`)) {
-    throw new StoreError(`다시 전화할 목록의 파일이 없어졌습니다: ${file}`, {hint: RESTORE_HINT});
+    throw new StoreError(`다시 전화할 목록의 파일이 없어졌습니다: ${file}`, {hint: restoreHint(file)});
   }
   mkdirSync(dirname(file), {recursive: true, mode: 0o700});
   closeSync(openSync(file, 'a', 0o600));

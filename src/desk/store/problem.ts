@@ -1,5 +1,6 @@
 import {readFileSync, statSync} from 'node:fs';
 import {StoreError} from '../../errors.ts';
+import {backupsOf} from './backup-files.ts';
 import {DamagedRow} from './callback.ts';
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
@@ -13,8 +14,13 @@ const CANT_OPEN = 14;
 const CONSTRAINT = 19;
 const NOT_A_DATABASE = 26;
 
-export const RESTORE_HINT =
-  '파일은 그대로 두었습니다. 백업은 baro callback restore 로 보실 수 있고, 되살려도 지금 파일은 따로 보관됩니다.';
+/** What to do about a store that is damaged or gone: nothing was overwritten, and the newest backup is offered. */
+export function restoreHint(file: string): string {
+  const newest = backupsOf(file).at(-1);
+  return newest === undefined
+    ? '파일은 그대로 두었습니다. 백업이 아직 없으니, 파일을 옮겨 두시고 담당자에게 알려 주십시오.'
+    : `파일은 그대로 두었습니다. 백업을 되살리시려면: baro callback restore ${newest} (지금 파일은 따로 보관됩니다)`;
+}
 
 /** A store's failure as a sentence that a counselor can act on; other errors pass. Never holds a phone number. */
 export function storeProblem(error: unknown, file: string): unknown {
@@ -55,7 +61,10 @@ export function storeProblem(error: unknown, file: string): unknown {
 }
 
 export function damaged(file: string, cause?: unknown): StoreError {
-  return new StoreError(`다시 전화할 목록의 파일이 손상되었습니다: ${file}`, {hint: RESTORE_HINT, cause});
+  return new StoreError(`다시 전화할 목록의 파일이 손상되었습니다: ${file}`, {
+    hint: restoreHint(file),
+    cause,
+  });
 }
 
 function systemProblem(error: Error, code: string, file: string): unknown {

@@ -1,6 +1,7 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {StoreError} from '../../errors.ts';
-import {backUp, hasBackup} from './backup.ts';
+import {backUp} from './backup.ts';
+import {hasBackup} from './backup-files.ts';
 import {DamagedRow} from './callback.ts';
 import {purge} from './callbacks.ts';
 
