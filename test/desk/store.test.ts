@@ -20,23 +20,9 @@ import {dailyUpkeep} from '../../src/desk/store/upkeep.ts';
 import {StoreError} from '../../src/errors.ts';
 import {temporaryFolder} from '../temporary.ts';
 import {seoul} from './calendar.ts';
+import {promise} from './promise.ts';
 
 const ACTOR = {by: 'kim', at: '2026-03-11T15:00:00+09:00'};
-
-function promise(fields: Partial<NewCallback> = {}): NewCallback {
-  return {
-    phone: '010-0000-1234',
-    purpose: '여권 발급일',
-    name: null,
-    article: null,
-    kind: 'at',
-    dueAt: '2026-03-12T14:00:00+09:00',
-    phrase: '내일 두시',
-    createdAt: '2026-03-11T14:10:00+09:00',
-    createdBy: 'kim',
-    ...fields,
-  };
-}
 
 /** A store with so many open call-backs; returns its file. */
 function store(count = 1, fields: Partial<NewCallback> = {}): string {

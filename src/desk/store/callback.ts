@@ -36,59 +36,36 @@ type Row = Record<string, unknown>;
 /** A stored row is not what was written there. */
 export class DamagedRow extends Error {}
 
+/** Where each field stands in the table; also the order in which the checksum takes them. */
+const COLUMNS: Readonly<Record<keyof Callback, string>> = {
+  id: 'id',
+  phone: 'phone',
+  purpose: 'purpose',
+  name: 'name',
+  article: 'article',
+  kind: 'kind',
+  dueAt: 'due_at',
+  phrase: 'phrase',
+  state: 'state',
+  attempts: 'attempts',
+  createdAt: 'created_at',
+  createdBy: 'created_by',
+  closedAt: 'closed_at',
+};
+const FIELDS = Object.keys(COLUMNS) as (keyof Callback)[];
+
 /** The row as a call-back. Throws `DamagedRow` where its checksum does not agree. */
 export function callbackOf(row: Row): Callback {
-  const callback = {
-    id: row.id,
-    phone: row.phone,
-    purpose: row.purpose,
-    name: row.name,
-    article: row.article,
-    kind: row.kind,
-    dueAt: row.due_at,
-    phrase: row.phrase,
-    state: row.state,
-    attempts: row.attempts,
-    createdAt: row.created_at,
-    createdBy: row.created_by,
-    closedAt: row.closed_at,
-  } as Callback;
+  const callback = Object.fromEntries(
+    FIELDS.map((field) => [field, row[COLUMNS[field]]]),
+  ) as unknown as Callback;
   if (checksumOf(callback) !== row.checksum) throw new DamagedRow(`row ${callback.id}`);
   return callback;
 }
 
 /** FNV-1a, 32 bits, over all that is kept. */
 export function checksumOf(callback: Callback): number {
-  const {
-    id,
-    phone,
-    purpose,
-    name,
-    article,
-    kind,
-    dueAt,
-    phrase,
-    state,
-    attempts,
-    createdAt,
-    createdBy,
-    closedAt,
-  } = callback;
-  const text = JSON.stringify([
-    id,
-    phone,
-    purpose,
-    name,
-    article,
-    kind,
-    dueAt,
-    phrase,
-    state,
-    attempts,
-    createdAt,
-    createdBy,
-    closedAt,
-  ]);
+  const text = JSON.stringify(FIELDS.map((field) => callback[field]));
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
