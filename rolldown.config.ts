@@ -18,6 +18,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         {name: 'lookup', test: isNeededByEveryLookup},
+        {name: 'desk', test: /src\/(?:desk|commands\/(?:callback-|with-calendar|with-desk|promised-time))/},
         {name: 'text', test: /src\/output\/(?!documents).*\.ts$|get-east-asian-width/},
       ],
     },

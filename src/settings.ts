@@ -8,6 +8,8 @@ export interface Setting {
   default: string | undefined;
 }
 
+const days = z.string().regex(/^(?:[1-9]|[1-9]\d)$/, '1부터 99까지의 날수를 적어 주십시오');
+
 /** Every setting that there is. Each is declared here once; whoever uses it reads `context.settings`. */
 export const SETTINGS: readonly Setting[] = [
   {
@@ -21,5 +23,17 @@ export const SETTINGS: readonly Setting[] = [
     schema: z.enum(['auto', 'always', 'never'], 'auto, always, never 가운데 하나를 적어 주십시오'),
     about: '색을 쓸지',
     default: 'auto',
+  },
+  {
+    key: 'desk.keepClosedDays',
+    schema: days,
+    about: '끝나거나 취소된 약속을 며칠 뒤에 지울지',
+    default: '7',
+  },
+  {
+    key: 'desk.keepOpenDays',
+    schema: days,
+    about: '지나도록 끝내지 못한 약속을 며칠 뒤에 지울지',
+    default: '30',
   },
 ];

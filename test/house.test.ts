@@ -115,6 +115,21 @@ describe('the house', () => {
     expect(reached).toContain('search/search.ts');
   });
 
+  it('the fast call-back commands load neither yaml, zod nor conf', () => {
+    const reached = new Set<string>();
+    const walk = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const {target} of real.filter((edge) => edge.file === file && !edge.isLazy)) walk(target);
+    };
+    for (const name of ['add', 'list', 'next', 'due', 'change', 'when', 'watch'])
+      walk(`commands/callback-${name}.ts`);
+    expect([...reached].filter((path) => /^(?:yaml|zod|conf|fuse\.js|ink|react|undici)$/.test(path))).toEqual(
+      [],
+    );
+    expect(reached).toContain('desk/store/open-desk.ts');
+  });
+
   it.each(['README.md', 'README.ko.md'])('%s names every command', (readme) => {
     const text = readFileSync(new URL(`../${readme}`, import.meta.url), 'utf8');
     const commands =

@@ -12,7 +12,13 @@ export interface KnowledgeFile {
 export const ARTICLES = 'articles';
 
 /** Files beside the articles that every article's presentation or ranking depends on. */
-export const COMMON_FILES = ['categories.yaml', 'center.yaml', 'lexicon.yaml', 'emergencies.yaml'] as const;
+export const COMMON_FILES = [
+  'categories.yaml',
+  'center.yaml',
+  'lexicon.yaml',
+  'emergencies.yaml',
+  'calendar.yaml',
+] as const;
 
 /**
  * Every article file, then the common files that exist, each sorted by path. Costs one `stat` a file (8 µs);

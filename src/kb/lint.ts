@@ -1,4 +1,5 @@
 import {article} from './article.ts';
+import {calendar} from './calendar.ts';
 import {categories, center} from './center.ts';
 import {emergencies} from './emergencies.ts';
 import {isArticlePath, listKnowledgeFiles} from './files.ts';
@@ -21,13 +22,22 @@ export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
         ? [readKnowledgeFile(root, 'emergencies.yaml', emergencies)]
         : []),
     ],
+    calendar: paths.includes('calendar.yaml')
+      ? readKnowledgeFile(root, 'calendar.yaml', calendar)
+      : undefined,
     today,
   };
 }
 
 /** Everything that is to be said about a knowledge base, by file and place. */
 export function lint(base: KnowledgeBase): Finding[] {
-  const files: ParsedFile<unknown>[] = [...base.articles, base.center, base.categories, ...base.lists];
+  const files: ParsedFile<unknown>[] = [
+    ...base.articles,
+    base.center,
+    base.categories,
+    ...base.lists,
+    ...(base.calendar ? [base.calendar] : []),
+  ];
   const valid = base.articles.filter(isValid);
   return [
     ...files.flatMap(({findings}) => findings),
@@ -54,6 +64,14 @@ function findingsOf(
       return files.flatMap((file) => rule.check(file.text).map((problem) => finding(file, problem)));
     case 'article':
       return valid.flatMap((file) => rule.check(file, base).map((problem) => finding(file, problem)));
+    case 'calendar': {
+      const {calendar: file} = base;
+      return file?.value ? rule.check(file.value, base).map((problem) => finding(file, problem)) : [];
+    }
+    case 'center': {
+      const {center: file} = base;
+      return file.value ? rule.check(file.value).map((problem) => finding(file, problem)) : [];
+    }
     case 'base':
       return rule.check(valid, base).map(({file, problem}) => finding(file, problem));
   }

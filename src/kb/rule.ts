@@ -1,4 +1,5 @@
 import type {Article} from './article.ts';
+import type {Calendar} from './calendar.ts';
 import type {Categories, Center} from './center.ts';
 import type {Problem, Severity} from './finding.ts';
 import type {ParsedFile} from './parse.ts';
@@ -12,6 +13,8 @@ export interface KnowledgeBase {
   categories: ParsedFile<Categories>;
   /** The lexicon and the emergencies, those that are there. */
   lists: readonly ParsedFile<unknown>[];
+  /** `undefined` where there is none: another city may start without. */
+  calendar: ParsedFile<Calendar> | undefined;
   today: string;
 }
 
@@ -46,4 +49,16 @@ export interface BaseRule extends RuleHead {
   check(files: readonly ValidArticleFile[], base: KnowledgeBase): {file: ArticleFile; problem: Problem}[];
 }
 
-export type Rule = TextRule | ArticleRule | BaseRule;
+/** A rule over a valid calendar. */
+export interface CalendarRule extends RuleHead {
+  level: 'calendar';
+  check(calendar: Calendar, base: KnowledgeBase): Problem[];
+}
+
+/** A rule over a valid center.yaml. */
+export interface CenterRule extends RuleHead {
+  level: 'center';
+  check(center: Center): Problem[];
+}
+
+export type Rule = TextRule | ArticleRule | BaseRule | CalendarRule | CenterRule;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
+import {callback, callbacks, when} from './documents-callback.ts';
 
 /*
  * Every document that --json prints. `baro schema` prints these as JSON Schema; the code that makes a document
@@ -99,7 +100,17 @@ const error = z.strictObject({
 });
 
 /** By the name that `baro schema` takes. */
-export const documents = {search, article: shownArticle, lint, config, doctor, error} as const;
+export const documents = {
+  search,
+  article: shownArticle,
+  lint,
+  config,
+  doctor,
+  when,
+  callback,
+  callbacks,
+  error,
+} as const;
 
 export type SearchDocument = z.infer<typeof search>;
 export type SearchResult = z.infer<typeof searchResult>;

@@ -23,9 +23,12 @@ export interface CommonContent {
   emergencies: readonly CompiledEmergency[];
 }
 
+/** The calendar is no part of what is searched: a new holiday must not build the index anew. */
+const SEARCHED = COMMON_FILES.filter((name) => name !== 'calendar.yaml');
+
 export function readCommonContent(root: string): CommonContent {
   const hash = createHash('sha256');
-  for (const name of COMMON_FILES) {
+  for (const name of SEARCHED) {
     const path = join(root, name);
     hash.update(`${name}\n`);
     if (existsSync(path)) hash.update(readFileSync(path));

@@ -224,6 +224,8 @@ describe('config', () => {
     ).toEqual([
       ['kb.path', 'default'],
       ['color', 'default'],
+      ['desk.keepClosedDays', 'default'],
+      ['desk.keepOpenDays', 'default'],
     ]);
   });
 
@@ -235,10 +237,13 @@ describe('config', () => {
 });
 
 describe('schema', () => {
-  it.each(['search', 'article', 'lint', 'config', 'doctor', 'error'])('%s is a JSON Schema', async (name) => {
-    const {stdout, exitCode} = await baro(['schema', name], {knowledgeBase: knowledgeBase()});
-    expect([exitCode, JSON.parse(stdout).type]).toEqual([0, 'object']);
-  });
+  it.each(['search', 'article', 'lint', 'config', 'doctor', 'when', 'callback', 'callbacks', 'error'])(
+    '%s is a JSON Schema',
+    async (name) => {
+      const {stdout, exitCode} = await baro(['schema', name], {knowledgeBase: knowledgeBase()});
+      expect([exitCode, JSON.parse(stdout).type]).toEqual([0, 'object']);
+    },
+  );
 });
 
 describe('help and version', () => {

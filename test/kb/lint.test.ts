@@ -2,8 +2,9 @@ import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {lint, readKnowledgeBase} from '../../src/kb/lint.ts';
 import {RULES} from '../../src/kb/rules/index.ts';
-import {articleText, knowledgeBase, PASSPORT_LOST} from '../knowledge-base.ts';
+import {articleText, CENTER, knowledgeBase, PASSPORT_LOST} from '../knowledge-base.ts';
 
+const HOLIDAYS = 'holidays:\n  - {on: 2026-01-01, name: 신정}\n  - {on: 2027-01-01, name: 신정}\n';
 const TODAY = '2026-03-11';
 const FILE = 'articles/passport/passport-new.yaml';
 
@@ -91,6 +92,31 @@ describe('lint', () => {
       'an unknown key in categories.yaml',
       {'categories.yaml': 'passport: {label: 여권, labels: 가}\nwaste: {label: 쓰레기}\n'},
       'BARO010 categories.yaml:1:23',
+    ],
+    [
+      'a holiday twice',
+      {'calendar.yaml': `${HOLIDAYS}  - {on: 2026-01-01, name: 신정}\n`},
+      'BARO050 calendar.yaml:4:5',
+    ],
+    [
+      'another name for a holiday that is not there',
+      {'calendar.yaml': `${HOLIDAYS}spoken: {설날: [설]}\n`},
+      'BARO051 calendar.yaml:4:10',
+    ],
+    [
+      'a calendar that ends',
+      {'calendar.yaml': HOLIDAYS.replace('2027', '2028')},
+      'BARO052 calendar.yaml:1:1',
+    ],
+    [
+      'a day that does not exist',
+      {'calendar.yaml': HOLIDAYS.replace('01-01', '02-30')},
+      'BARO014 calendar.yaml:2:6',
+    ],
+    [
+      'hours that end before they begin',
+      {'center.yaml': CENTER.replace('18:30', '08:00')},
+      'BARO053 center.yaml:5:24',
     ],
   ])('finds %s', (_name, files, expected) => {
     expect(errors(files)).toContain(expected);

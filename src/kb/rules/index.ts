@@ -19,6 +19,10 @@ import {quotedPhone} from './baro045-quoted-phone.ts';
 import {https} from './baro046-https.ts';
 import {district} from './baro047-district.ts';
 import {followUp} from './baro048-follow-up.ts';
+import {holidayTwice} from './baro050-holiday-twice.ts';
+import {spokenHoliday} from './baro051-spoken-holiday.ts';
+import {calendarEnds} from './baro052-calendar-ends.ts';
+import {openingHours} from './baro053-hours.ts';
 
 /** Every rule over content that could be read. What keeps a file from being read is BARO001–BARO014 (`parse.ts`). */
 export const RULES: readonly Rule[] = [
@@ -42,4 +46,8 @@ export const RULES: readonly Rule[] = [
   https,
   district,
   followUp,
+  holidayTwice,
+  spokenHoliday,
+  calendarEnds,
+  openingHours,
 ];

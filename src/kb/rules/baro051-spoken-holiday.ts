@@ -1,0 +1,18 @@
+import type {CalendarRule} from '../rule.ts';
+
+export const spokenHoliday: CalendarRule = {
+  code: 'BARO051',
+  severity: 'error',
+  level: 'calendar',
+  summary: '다른 이름(spoken)은 달력에 있는 쉬는 날에만 붙입니다.',
+  check({holidays, spoken = {}}) {
+    const names = new Set(holidays.map(({name}) => name));
+    return Object.keys(spoken)
+      .filter((name) => !names.has(name))
+      .map((name) => ({
+        at: ['spoken', name],
+        message: `달력에 없는 쉬는 날입니다: ${name}`,
+        fix: 'holidays의 name과 같게 고쳐 주십시오',
+      }));
+  },
+};
