@@ -14,6 +14,8 @@ interface Overrides {
   environment?: Record<string, string>;
   settings?: Record<string, unknown>;
   now?: string;
+  /** What stands on stdin. */
+  lines?: string[];
   home?: string;
 }
 
@@ -33,7 +35,7 @@ export function createTestContext(overrides: Overrides): TestContext {
     },
   });
   return {
-    stdin: {isTerminal: false, lines: () => []},
+    stdin: {isTerminal: false, lines: () => overrides.lines ?? []},
     stdout: output('stdout'),
     stderr: output('stderr'),
     environment,

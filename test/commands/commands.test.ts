@@ -43,6 +43,43 @@ describe('search', () => {
     expect(JSON.parse(stdout)).toMatchObject({confidence: 'none', results: []});
   });
 
+  it('answers each line of --batch with a document, in order, a bad one with an error', async () => {
+    const lines = ['여권 분실', '', '소파 버리기', 'zzqqxx'];
+    const {stdout, exitCode} = await baro(['search', '--batch'], {knowledgeBase: knowledgeBase(), lines});
+    const documents = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(exitCode).toBe(0);
+    expect(documents.map(({query, error}) => query ?? error.code)).toEqual([
+      '여권 분실',
+      'usage',
+      '소파 버리기',
+      'zzqqxx',
+    ]);
+    expect(documents[0].results[0].id).toBe('passport-lost');
+    expect(documents[3]).toMatchObject({confidence: 'none', results: [], nearest: []});
+  });
+
+  it('explains in words, as text and as a document', async () => {
+    const options = {knowledgeBase: knowledgeBase()};
+    expect((await baro(['여권', '분실신고', '--explain'], options)).stdout).toContain(
+      '제목 "여권 분실신고"와(과) 같습니다',
+    );
+    const {stdout} = await baro(['search', '여권', '분싱', '--explain', '--json'], options);
+    expect(JSON.parse(stdout).results[0].why.join()).toMatch(/"여권분싱"|"분싱"/);
+  });
+
+  it('puts what is urgent above all results', async () => {
+    const emergencies = '- phone: "119"\n  say: 바로 119로 신고해 주십시오.\n  when: [불났]\n';
+    const options = {knowledgeBase: knowledgeBase({'emergencies.yaml': emergencies})};
+    expect((await baro(['여권', '분실', '불났어요'], options)).stdout).toMatch(
+      /^\[긴급\] 119 {2}바로 119로 신고해 주십시오\./,
+    );
+    const {stdout} = await baro(['search', '불났어요', '--json'], options);
+    expect(JSON.parse(stdout).emergency).toEqual({say: '바로 119로 신고해 주십시오.', phone: '119'});
+  });
+
   it('breaks lines to the terminal’s columns', async () => {
     const {stdout} = await baro(['여권'], {
       knowledgeBase: knowledgeBase(),
