@@ -153,11 +153,13 @@ function now(fixed: string | undefined): Temporal.ZonedDateTime {
 function standardOutput(descriptor: 1 | 2): Output {
   let isClosed = false;
   const stream = () => (descriptor === 1 ? process.stdout : process.stderr);
-  const isTerminal = isCharacterDevice(descriptor) && stream().isTTY === true;
   return {
-    isTerminal,
+    // Asked late: `process.stdout` is loaded only for what may be a terminal, and only by who wants to know.
+    get isTerminal() {
+      return isCharacterDevice(descriptor) && stream().isTTY === true;
+    },
     get columns() {
-      return isTerminal ? stream().columns : undefined;
+      return this.isTerminal ? stream().columns : undefined;
     },
     write(text) {
       if (isClosed) return;
