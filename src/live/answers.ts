@@ -56,7 +56,8 @@ export class Answers {
     } catch (error) {
       if (!(error instanceof LiveFailure)) throw error;
       const copy = this.kept<T>(ask);
-      const ageMs = copy === undefined ? Number.POSITIVE_INFINITY : Math.max(0, this.nowMs - copy.retrievedMs);
+      const ageMs =
+        copy === undefined ? Number.POSITIVE_INFINITY : Math.max(0, this.nowMs - copy.retrievedMs);
       if (copy === undefined || ageMs > ask.policy.staleMs || isCheck) throw error;
       const warning = `지금 확인하지 못해 이전 자료를 보여 드립니다: ${reasonOf(error)}.`;
       return {...copy, freshness: 'stale', warnings: [warning]};
@@ -141,9 +142,15 @@ export class Answers {
     this.store.fail(ask.key, wallClockMs(), failure);
     if (failure.kind === 'quota') this.store.exhaust(ask.dataset, this.#day());
     // A wait cut short by an impatient screen says nothing about the upstream.
-    const isImpatience = failure.kind === 'timeout' && wallClockMs() - startedWall < ask.policy.timeoutMs - 100;
+    const isImpatience =
+      failure.kind === 'timeout' && wallClockMs() - startedWall < ask.policy.timeoutMs - 100;
     if (!isUpstreamFault(failure) || (isImpatience && waitMs < ask.policy.timeoutMs)) return;
-    this.store.failed(ask.dataset, this.nowMs, failure.kind, failure.kind === 'withdrawn' ? 1 : FAILURES_TO_OPEN);
+    this.store.failed(
+      ask.dataset,
+      this.nowMs,
+      failure.kind,
+      failure.kind === 'withdrawn' ? 1 : FAILURES_TO_OPEN,
+    );
   }
 
   #refuseWhileOpen(dataset: DatasetName): void {

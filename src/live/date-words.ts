@@ -25,7 +25,10 @@ export function readDateWords(text: string, today: Temporal.PlainDate): DaySpan 
 }
 
 type Days = readonly [from: Temporal.PlainDate, to?: Temporal.PlainDate];
-type Phrase = readonly [pattern: RegExp, read: (match: RegExpExecArray, today: Temporal.PlainDate) => Days | undefined];
+type Phrase = readonly [
+  pattern: RegExp,
+  read: (match: RegExpExecArray, today: Temporal.PlainDate) => Days | undefined,
+];
 
 const NEXT = '(?:다음|담|내|차)';
 const END = '(?=$|[\\s,.에은는의부까])';

@@ -70,5 +70,7 @@ export function isTransient({kind}: LiveFailure): boolean {
 
 /** Failures of the upstream itself: three in a row open its circuit. What is ours to mend does not count. */
 export function isUpstreamFault({kind}: LiveFailure): boolean {
-  return ['timeout', 'network', 'blocked', 'upstream', 'rate', 'schema', 'too-large', 'withdrawn'].includes(kind);
+  return ['timeout', 'network', 'blocked', 'upstream', 'rate', 'schema', 'too-large', 'withdrawn'].includes(
+    kind,
+  );
 }

@@ -18,7 +18,12 @@ export const UPSTREAMS: Readonly<Record<UpstreamName, Upstream>> = {
     label: '네이버 스포츠',
     spacingMs: 0,
   },
-  daum: {origin: 'https://issue.daum.net', variable: 'BARO_LIVE_DAUM_URL', label: '다음 스포츠', spacingMs: 0},
+  daum: {
+    origin: 'https://issue.daum.net',
+    variable: 'BARO_LIVE_DAUM_URL',
+    label: '다음 스포츠',
+    spacingMs: 0,
+  },
   kbo: {origin: 'https://www.koreabaseball.com', variable: 'BARO_LIVE_KBO_URL', label: 'KBO', spacingMs: 0},
   // Bursts are answered with "Request Blocked" (live.md §3.3).
   kopis: {
@@ -38,7 +43,10 @@ export const UPSTREAMS: Readonly<Record<UpstreamName, Upstream>> = {
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** Where an upstream is asked, without a slash at the end. Throws `UsageError` for an address that is not https (loopback aside). */
-export function baseOf(name: UpstreamName, environment: Readonly<Record<string, string | undefined>>): string {
+export function baseOf(
+  name: UpstreamName,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
   const {origin, variable} = UPSTREAMS[name];
   const replaced = environment[variable];
   if (!replaced) return origin;

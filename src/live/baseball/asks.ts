@@ -144,7 +144,9 @@ function isMonthFresh({games}: Month, days: readonly string[], retrievedMs: numb
   return days.every((day) => {
     if (day > today) return ageMs < 60 * MINUTE_MS;
     if (day < today) {
-      const settledMs = Temporal.PlainDate.from(day).add({days: 1}).toZonedDateTime('Asia/Seoul').epochMilliseconds;
+      const settledMs = Temporal.PlainDate.from(day)
+        .add({days: 1})
+        .toZonedDateTime('Asia/Seoul').epochMilliseconds;
       return retrievedMs >= settledMs + 30 * MINUTE_MS && ageMs < DAY_MS;
     }
     const isOn = games.some((game) => game.date === day && isPerhapsOn(game, nowMs));
@@ -155,7 +157,9 @@ function isMonthFresh({games}: Month, days: readonly string[], retrievedMs: numb
 function isPerhapsOn({status, date, startTime}: Game, nowMs: number): boolean {
   if (status === 'LIVE' || status === 'UNKNOWN') return true;
   if (status !== 'SCHEDULED' || startTime === null) return false;
-  const startMs = Temporal.PlainDateTime.from(`${date}T${startTime}`).toZonedDateTime('Asia/Seoul').epochMilliseconds;
+  const startMs = Temporal.PlainDateTime.from(`${date}T${startTime}`).toZonedDateTime(
+    'Asia/Seoul',
+  ).epochMilliseconds;
   return nowMs >= startMs && nowMs < startMs + LONGEST_GAME_MS;
 }
 

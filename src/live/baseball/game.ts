@@ -60,7 +60,9 @@ export function clubByName(text: string): Club | undefined {
 
 export function clubByDaumId(id: string, name: string): Club {
   const club = CLUBS.find(([, daum]) => String(daum) === id);
-  return club === undefined ? (clubByName(name) ?? {code: `daum-${id}`, name}) : {code: club[0], name: club[2]};
+  return club === undefined
+    ? (clubByName(name) ?? {code: `daum-${id}`, name})
+    : {code: club[0], name: club[2]};
 }
 
 export const CLUB_NAMES: readonly string[] = CLUBS.map(([, , name]) => name);
@@ -74,7 +76,8 @@ export function isOf(game: Game, code: string): boolean {
 }
 
 export function byTime(a: Game, b: Game): number {
-  const key = ({date, startTime, doubleheader, id}: Game) => `${date} ${startTime ?? '99:99'} ${doubleheader} ${id}`;
+  const key = ({date, startTime, doubleheader, id}: Game) =>
+    `${date} ${startTime ?? '99:99'} ${doubleheader} ${id}`;
   return key(a) < key(b) ? -1 : 1;
 }
 

@@ -20,9 +20,10 @@ const gameRow = z.looseObject({G_ID: z.string().regex(/^\d{8}[A-Z0-9]{4}\d/)}).t
     away: clubByCode(clean(row.AWAY_ID) || id.slice(8, 10), clean(row.AWAY_NM)),
     home: clubByCode(clean(row.HOME_ID) || id.slice(10, 12), clean(row.HOME_NM)),
     doubleheader: id[12] === '1' ? 1 : id[12] === '2' ? 2 : 0,
-    series: {'0': 'REG', '1': 'PRE', '3': 'POST', '4': 'POST', '5': 'POST', '7': 'POST'}[clean(row.SR_ID)] as
-      | Game['series']
-      | undefined ?? 'UNKNOWN',
+    series:
+      ({'0': 'REG', '1': 'PRE', '3': 'POST', '4': 'POST', '5': 'POST', '7': 'POST'}[clean(row.SR_ID)] as
+        | Game['series']
+        | undefined) ?? 'UNKNOWN',
     status,
     rawStatus: status === 'UNKNOWN' ? clean(row.GAME_STATE_SC) : null,
     cancelReason: status === 'CANCELLED' && reason !== '' && reason !== '정상경기' ? reason : null,
@@ -33,12 +34,19 @@ const gameRow = z.looseObject({G_ID: z.string().regex(/^\d{8}[A-Z0-9]{4}\d/)}).t
     awayStarter: cleanOrNull(row.T_PIT_P_NM),
     winPitcher: status === 'FINAL' ? cleanOrNull(row.W_PIT_P_NM) : null,
     losePitcher: status === 'FINAL' ? cleanOrNull(row.L_PIT_P_NM) : null,
-    broadcast: clean(row.TV_IF).split(',').map((name) => name.trim()).filter(Boolean),
+    broadcast: clean(row.TV_IF)
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
   };
 });
 
 function statusOf(row: Record<string, unknown>): GameStatus {
-  const [state, cancel, reason] = [clean(row.GAME_STATE_SC), clean(row.CANCEL_SC_ID), clean(row.CANCEL_SC_NM)];
+  const [state, cancel, reason] = [
+    clean(row.GAME_STATE_SC),
+    clean(row.CANCEL_SC_ID),
+    clean(row.CANCEL_SC_NM),
+  ];
   if (reason.includes('서스펜디드')) return 'SUSPENDED';
   if (Number(cancel) >= 1 || state === '4' || reason.includes('취소')) return 'CANCELLED';
   if (state === '3') return ['1', 'true'].includes(clean(row.GAME_RESULT_CK)) ? 'FINAL' : 'LIVE';

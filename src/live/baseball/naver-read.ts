@@ -11,7 +11,10 @@ const gameRow = z
   .looseObject({
     gameId: z.string().regex(/^\d{8}[A-Z0-9]{4}\d/),
     categoryId: z.string().optional(),
-    gameDateTime: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/).nullish(),
+    gameDateTime: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/)
+      .nullish(),
     homeTeamCode: z.string().min(1),
     awayTeamCode: z.string().min(1),
     homeTeamScore: scalar.nullish(),
@@ -26,7 +29,12 @@ const gameRow = z
   .refine((game) => game.status !== 'SCHEDULED' || game.startTime !== null || game.isTimeOpen)
   .refine((game) => !hasScore(game.status) || (game.homeScore !== null && game.awayScore !== null));
 
-type Row = Record<string, unknown> & {gameId: string; homeTeamCode: string; awayTeamCode: string; statusCode: string};
+type Row = Record<string, unknown> & {
+  gameId: string;
+  homeTeamCode: string;
+  awayTeamCode: string;
+  statusCode: string;
+};
 
 function toGame(row: Row): Game & {isTimeOpen: boolean} {
   const {gameId} = row;
@@ -47,7 +55,8 @@ function toGame(row: Row): Game & {isTimeOpen: boolean} {
     status,
     rawStatus: status === 'UNKNOWN' ? clean(row.statusCode) : null,
     cancelReason: status === 'CANCELLED' && isPostponed(row) ? '순연' : null,
-    inning: status === 'LIVE' || status === 'SUSPENDED' ? cleanOrNull(row.currentInning || row.statusInfo) : null,
+    inning:
+      status === 'LIVE' || status === 'SUSPENDED' ? cleanOrNull(row.currentInning || row.statusInfo) : null,
     homeScore: score(row.homeTeamScore),
     awayScore: score(row.awayTeamScore),
     homeStarter: cleanOrNull(row.homeStarterName),
@@ -63,7 +72,8 @@ function toGame(row: Row): Game & {isTimeOpen: boolean} {
 function statusOf(row: Row): GameStatus {
   const info = clean(row.statusInfo);
   const code = row.statusCode.toUpperCase();
-  if (row.cancel === true || /^(?:CANCEL(?:LED|ED)?|POSTPONED)$/.test(code) || /취소|순연/.test(info)) return 'CANCELLED';
+  if (row.cancel === true || /^(?:CANCEL(?:LED|ED)?|POSTPONED)$/.test(code) || /취소|순연/.test(info))
+    return 'CANCELLED';
   if (row.suspended === true || code === 'SUSPENDED' || info.includes('서스펜디드')) return 'SUSPENDED';
   if (code === 'RESULT' || code === 'ENDED') return 'FINAL';
   if (code === 'BEFORE' || code === 'READY' || code === '') return 'SCHEDULED';
@@ -91,7 +101,9 @@ function resultOf({value}: Body): unknown {
 export function readNaverGames(body: Body): Game[] {
   const rows = at(resultOf(body), 'games');
   if (!Array.isArray(rows)) throw new LiveFailure('schema', 'no list of games');
-  const ours = rows.filter((row) => ['kbo', '', undefined].includes(at(row, 'categoryId') as string | undefined));
+  const ours = rows.filter((row) =>
+    ['kbo', '', undefined].includes(at(row, 'categoryId') as string | undefined),
+  );
   return readRows(ours, gameRow).map(({isTimeOpen: _open, ...game}) => game);
 }
 

@@ -1,6 +1,6 @@
 import {LiveFailure} from '../failure.ts';
-import {failureOfPlainText, failureOfResult, failureOfStatus} from './result-code.ts';
 import type {Body} from './request.ts';
+import {failureOfPlainText, failureOfResult, failureOfStatus} from './result-code.ts';
 import {parseXml} from './xml.ts';
 
 export interface RawAnswer {
@@ -14,7 +14,12 @@ export interface RawAnswer {
  * Throws `LiveFailure`.
  */
 export function readAnswer({status, bytes}: RawAnswer, hide: (text: string) => string): Body {
-  const text = hide(new TextDecoder().decode(bytes).replace(/^\uFEFF/, '').trim());
+  const text = hide(
+    new TextDecoder()
+      .decode(bytes)
+      .replace(/^\uFEFF/, '')
+      .trim(),
+  );
   const body = parsed(text, status);
   const {value} = body;
   const result = failureOfResult(value);

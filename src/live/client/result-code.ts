@@ -40,7 +40,8 @@ const PLAIN: readonly (readonly [text: string, code: string])[] = [
 /** The error that a parsed body reports, `no-data` where it says it has nothing, else nothing. */
 export function failureOfResult(value: unknown): LiveFailure | 'no-data' | undefined {
   const code = resultCode(value);
-  if (code === undefined) return hasErrorElement(value) ? new LiveFailure('upstream', 'error element') : undefined;
+  if (code === undefined)
+    return hasErrorElement(value) ? new LiveFailure('upstream', 'error element') : undefined;
   const number = /^\d{1,4}$/.test(code) ? Number(code) : undefined;
   if (number === 0) return undefined;
   if (number === NO_DATA) return 'no-data';
@@ -72,7 +73,8 @@ export function failureOfStatus(status: number): LiveFailure {
 
 function resultCode(value: unknown): string | undefined {
   const gateway = at(value, 'OpenAPI_ServiceResponse', 'cmmMsgHeader');
-  if (at(value, 'OpenAPI_ServiceResponse') !== undefined) return textOf(at(gateway, 'returnReasonCode')) ?? '99';
+  if (at(value, 'OpenAPI_ServiceResponse') !== undefined)
+    return textOf(at(gateway, 'returnReasonCode')) ?? '99';
   const header = at(value, 'response', 'header') ?? at(value, 'header') ?? at(firstValue(value), 'header');
   return (
     textOf(at(header, 'resultCode')) ??
@@ -92,12 +94,16 @@ function namedKind(code: string): FailureKind {
 function hasErrorElement(value: unknown): boolean {
   const places = [value, at(value, 'dbs'), at(value, 'dbs', 'db'), firstValue(value)];
   return places.some((place) =>
-    ['error', 'errorcode', 'errormsg'].some((name) => at(place, name) !== undefined && at(place, name) !== null),
+    ['error', 'errorcode', 'errormsg'].some(
+      (name) => at(place, name) !== undefined && at(place, name) !== null,
+    ),
   );
 }
 
 function firstValue(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.values(value)[0] : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.values(value)[0]
+    : undefined;
 }
 
 function at(value: unknown, ...path: readonly string[]): unknown {

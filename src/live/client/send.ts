@@ -63,7 +63,8 @@ async function sendOnce(
   const url = new URL(base(upstream) + path);
   const configured = key(upstream);
   if (keyParameter !== undefined) {
-    if (configured === undefined) throw new LiveFailure('disabled', `${UPSTREAMS[upstream].label}의 인증키가 없습니다`);
+    if (configured === undefined)
+      throw new LiveFailure('disabled', `${UPSTREAMS[upstream].label}의 인증키가 없습니다`);
     url.searchParams.set(keyParameter, plainKey(configured));
   }
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

@@ -1,4 +1,4 @@
-import {Agent, errors, request as ask} from 'undici';
+import {Agent, request as ask, errors} from 'undici';
 import {LiveFailure} from '../failure.ts';
 import type {RawAnswer} from './body.ts';
 
@@ -69,7 +69,8 @@ async function follow(call: Call, dispatcher: Agent, signal: AbortSignal, redire
 function asFailure(error: unknown, signal: AbortSignal): LiveFailure {
   if (error instanceof LiveFailure) return error;
   if (signal.aborted) return new LiveFailure('timeout', 'no answer within the time limit');
-  if (error instanceof errors.ResponseExceededMaxSizeError) return new LiveFailure('too-large', 'body over the limit');
+  if (error instanceof errors.ResponseExceededMaxSizeError)
+    return new LiveFailure('too-large', 'body over the limit');
   if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError) {
     return new LiveFailure('timeout', 'no answer within the time limit');
   }

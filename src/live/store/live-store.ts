@@ -99,14 +99,16 @@ export class LiveStore {
 
   /** Counts one request; `false` where the day's limit is reached, and then it does not count. */
   spend(dataset: string, day: string, limit: number): boolean {
-    const used = 'INSERT INTO usage (dataset, day, used) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET used = used + 1';
+    const used =
+      'INSERT INTO usage (dataset, day, used) VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET used = used + 1';
     const row = this.#get(`${used} WHERE used < ? AND spent = 0 RETURNING used`, dataset, day, limit);
     return row !== undefined;
   }
 
   /** The upstream itself says that the day's quota is used up. */
   exhaust(dataset: string, day: string): void {
-    const sql = 'INSERT INTO usage (dataset, day, used, spent) VALUES (?, ?, 0, 1) ON CONFLICT DO UPDATE SET spent = 1';
+    const sql =
+      'INSERT INTO usage (dataset, day, used, spent) VALUES (?, ?, 0, 1) ON CONFLICT DO UPDATE SET spent = 1';
     this.#run(sql, dataset, day);
   }
 
