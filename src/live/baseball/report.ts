@@ -1,5 +1,6 @@
 import type {Origin} from '../ask.ts';
 import {readDateWords} from '../date-words.ts';
+import {withParticle} from '../korean.ts';
 import {dayText, type Report, type ReportLine} from '../report.ts';
 import {UPSTREAMS} from '../upstreams.ts';
 import {isOffSeason, naverStandings} from './asks.ts';
@@ -135,7 +136,7 @@ async function standingsReport(
   const {value, retrievedMs, freshness, warnings} = await answers.ask(ask, {waitMs});
   const ours = value.rows.find(({team}) => team.code === club.code);
   const say = ours
-    ? `${club.name}는(은) ${partName(value.part)} ${ours.rank}위, ${ours.wins}승 ${ours.draws}무 ${ours.losses}패입니다.`
+    ? `${withParticle(club.name, '는', '은')} ${partName(value.part)} ${ours.rank}위, ${ours.wins}승 ${ours.draws}무 ${ours.losses}패입니다.`
     : `${club.name}의 순위를 확인하지 못했습니다.`;
   return {
     schema: 'baro.baseball/1',

@@ -1,3 +1,4 @@
+import {withParticle} from '../korean.ts';
 import {dayText, type ReportLine} from '../report.ts';
 import type {Game} from './game.ts';
 import type {Standing} from './standing.ts';
@@ -18,7 +19,7 @@ export function gameSentence(
   const match = `${rival.name}전${which}`;
   switch (game.status) {
     case 'SCHEDULED':
-      return `${when}${where} ${rival.name}와(과)${which} 경기가 있습니다${game.startTime === null ? '. 시작 시각은 아직 정해지지 않았습니다' : ''}.`;
+      return `${when}${where} ${withParticle(rival.name, '와', '과')}${which} 경기가 있습니다${game.startTime === null ? '. 시작 시각은 아직 정해지지 않았습니다' : ''}.`;
     case 'LIVE':
       return `${dayText(game.date, today)}${where} ${match} 경기 중입니다. ${game.inning ?? ''} ${scoreText(game)}.`.replace(
         '  ',
@@ -26,12 +27,12 @@ export function gameSentence(
       );
     case 'FINAL':
       return isDisputed
-        ? `${dayText(game.date, today)} ${match}은(는) 끝났으나 점수가 곳마다 달라 확인이 필요합니다.`
-        : `${dayText(game.date, today)}${where} ${match}은(는) ${scoreText(game)}(으)로 ${outcome(game, code)}.`;
+        ? `${dayText(game.date, today)} ${withParticle(match, '는', '은')} 끝났으나 점수가 곳마다 달라 확인이 필요합니다.`
+        : `${dayText(game.date, today)}${where} ${withParticle(match, '는', '은')} ${scoreText(game)}로 ${outcome(game, code)}.`;
     case 'CANCELLED':
-      return `${dayText(game.date, today)} ${match}은(는) ${game.cancelReason === '순연' ? '순연되었습니다' : `취소되었습니다(${game.cancelReason ?? '사유 미확인'})`}.`;
+      return `${dayText(game.date, today)} ${withParticle(match, '는', '은')} ${game.cancelReason === '순연' ? '순연되었습니다' : `취소되었습니다(${game.cancelReason ?? '사유 미확인'})`}.`;
     case 'SUSPENDED':
-      return `${dayText(game.date, today)} ${match}은(는) 도중에 멈춘 서스펜디드 경기입니다. 멈출 때 ${scoreText(game)}.`;
+      return `${dayText(game.date, today)} ${withParticle(match, '는', '은')} 도중에 멈춘 서스펜디드 경기입니다. 멈출 때 ${scoreText(game)}.`;
     case 'UNKNOWN':
       return `${when} ${match}의 상태를 확인하지 못했습니다. 공식 누리집에서 확인해 주십시오.`;
   }
@@ -67,7 +68,9 @@ function outcome(game: Game, code: string): string {
     game.home.code === code ? [game.homeScore, game.awayScore] : [game.awayScore, game.homeScore];
   const name = game.home.code === code ? game.home.name : game.away.name;
   if (ours === theirs) return '비겼습니다';
-  return Number(ours) > Number(theirs) ? `${name}가(이) 이겼습니다` : `${name}가(이) 졌습니다`;
+  return Number(ours) > Number(theirs)
+    ? `${withParticle(name, '가', '이')} 이겼습니다`
+    : `${withParticle(name, '가', '이')} 졌습니다`;
 }
 
 function clockText(time: string): string {
