@@ -7,6 +7,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   show: async () => (await import('./show.ts')).show,
   baseball: async () => (await import('./baseball.ts')).baseball,
   performances: async () => (await import('./performances.ts')).performances,
+  live: async () => (await import('./live.ts')).live,
   'kb lint': async () => (await import('./kb-lint.ts')).kbLint,
   config: async () => (await import('./config.ts')).config,
   doctor: async () => (await import('./doctor.ts')).doctor,

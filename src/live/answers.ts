@@ -18,8 +18,6 @@ export interface LiveOptions {
 }
 
 export interface AskOptions {
-  /** Asks even where a copy is fresh or the circuit is open, as an operator's check does. */
-  isCheck?: boolean;
   /** The longest to wait; a copy or a failure is given after that. */
   waitMs?: number | undefined;
 }
@@ -34,6 +32,8 @@ const CLOCK_TOLERANCE_MS = 60_000;
 /** Answers of upstreams: from live.db while they are good, else asked, by one process for all. */
 export class Answers {
   readonly store: LiveStore;
+  /** Asks even where a copy is fresh or the circuit is open, as an operator's check does. */
+  isChecking = false;
   readonly #options: LiveOptions;
   readonly #underWay = new Map<string, Promise<Answer<unknown>>>();
 
@@ -48,7 +48,8 @@ export class Answers {
 
   /** The answer, live, fresh or stale. Throws `LiveFailure` where there is none, and no copy that may still be shown. */
   async ask<T>(ask: Ask<T>, options: AskOptions = {}): Promise<Answer<T>> {
-    const {isCheck = false, waitMs = Number.POSITIVE_INFINITY} = options;
+    const {waitMs = Number.POSITIVE_INFINITY} = options;
+    const isCheck = this.isChecking;
     const kept = this.kept<T>(ask);
     if (kept !== undefined && !isCheck && this.#isFresh(ask, kept)) return freshAnswer(kept);
     try {

@@ -3,6 +3,7 @@ import {districtIn, regionOf} from '../datagokr.ts';
 import {type DaySpan, readDateWords} from '../date-words.ts';
 import {LiveFailure, reasonOf} from '../failure.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
+import {failureOf, settle} from '../settle.ts';
 import {dabomList, kopisDetail, kopisList, kopisVenue} from './asks.ts';
 import {GENRES, overlaps, type Performance, sameAs} from './performance.ts';
 
@@ -51,9 +52,7 @@ export async function performancesReport(question: PerformanceQuestion, room: Li
     ...windowsOf(question).map((span) => askKopis(span, question, room)),
     ...(region.code === '26' ? [askDabom(room)] : []),
   ];
-  const settled = await Promise.all(asked.map((one) => one.catch((error: unknown) => failureOf(error))));
-  const good = settled.filter((one) => !(one instanceof LiveFailure));
-  const failures = settled.filter((one) => one instanceof LiveFailure);
+  const {good, failed: failures} = await settle(asked);
   const [failure] = [...failures].sort(
     (a, b) => Number(a.kind === 'disabled') - Number(b.kind === 'disabled'),
   );
@@ -153,11 +152,6 @@ function windowsOf({from, to}: PerformanceQuestion): {from: string; to: string}[
     start = until.add({days: 1});
   }
   return windows;
-}
-
-function failureOf(error: unknown): LiveFailure {
-  if (error instanceof LiveFailure) return error;
-  throw error;
 }
 
 function originsOf(heard: readonly Heard[]): Origin[] {
