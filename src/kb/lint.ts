@@ -5,6 +5,7 @@ import {compareFindings, type Finding, type Problem} from './finding.ts';
 import {type ParsedFile, readKnowledgeFile} from './parse.ts';
 import type {ArticleFile, KnowledgeBase, Rule, ValidArticleFile} from './rule.ts';
 import {RULES} from './rules/index.ts';
+import {seasonFindings} from './season.ts';
 
 /** Reads a whole knowledge base for checking. `today` is Seoul's date. Throws the system's error for a folder that can't be read. */
 export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
@@ -13,6 +14,7 @@ export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
     articles: paths.filter(isArticlePath).map((path) => readKnowledgeFile(root, path, article)),
     center: readKnowledgeFile(root, 'center.yaml', center),
     categories: readKnowledgeFile(root, 'categories.yaml', categories),
+    seasonFindings: seasonFindings(root),
     today,
   };
 }
@@ -23,6 +25,7 @@ export function lint(base: KnowledgeBase): Finding[] {
   const valid = base.articles.filter(isValid);
   return [
     ...files.flatMap(({findings}) => findings),
+    ...base.seasonFindings,
     ...RULES.flatMap((rule) => findingsOf(rule, files, valid, base)),
   ].sort(compareFindings);
 }

@@ -1,6 +1,6 @@
 import type {Article} from './article.ts';
 import type {Categories, Center} from './center.ts';
-import type {Problem, Severity} from './finding.ts';
+import type {Finding, Problem, Severity} from './finding.ts';
 import type {ParsedFile} from './parse.ts';
 
 export type ArticleFile = ParsedFile<Article>;
@@ -10,6 +10,8 @@ export interface KnowledgeBase {
   articles: readonly ArticleFile[];
   center: ParsedFile<Center>;
   categories: ParsedFile<Categories>;
+  /** What is wrong in the season files of kb/baseball. */
+  seasonFindings: readonly Finding[];
   today: string;
 }
 

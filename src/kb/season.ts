@@ -1,3 +1,5 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import * as z from 'zod';
 import type {Finding} from './finding.ts';
@@ -15,8 +17,6 @@ const row = z.strictObject({
 });
 
 export type SeasonRow = z.infer<typeof row>;
-export const SEASON_COLUMNS = ['date', 'time', 'stadium', 'away', 'home', 'note'] as const;
-
 /** Reads a season file: its good lines, and what is wrong with the others. `year` is the file's name. */
 export function parseSeason(
   text: string,
@@ -59,6 +59,16 @@ export function parseSeason(
     else rows.push(result.data);
   }
   return {rows, findings};
+}
+
+/** What is wrong in every season file of a knowledge base, which may have none. */
+export function seasonFindings(root: string): Finding[] {
+  const folder = join(root, 'baseball');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.csv')) : [];
+  return names.flatMap(
+    (name) =>
+      parseSeason(readFileSync(join(folder, name), 'utf8'), `baseball/${name}`, name.slice(0, -4)).findings,
+  );
 }
 
 function isDateOf(date: string, year: string): boolean {

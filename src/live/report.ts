@@ -74,7 +74,7 @@ const FRESHNESS: Readonly<Record<Freshness, string>> = {
 /** `네이버 스포츠 · 14:10 기준 · 방금 확인`: who says so, when it was retrieved, how fresh it is. */
 export function originText({name, retrievedMs, freshness}: Origin, now: Temporal.ZonedDateTime): string {
   const at = seoulTime(retrievedMs);
-  const clock = `${at.hour}`.padStart(2, '0') + `:${`${at.minute}`.padStart(2, '0')}`;
+  const clock = at.toPlainTime().toString({smallestUnit: 'minute'});
   const day = at.toPlainDate().equals(now.toPlainDate())
     ? ''
     : `${dayText(at.toPlainDate().toString(), now.toPlainDate())} `;

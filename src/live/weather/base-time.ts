@@ -30,5 +30,5 @@ export function observationBases(now: Temporal.ZonedDateTime, count: number): Ba
 }
 
 function baseOf(hour: Temporal.ZonedDateTime): Base {
-  return {date: `${hour.toPlainDate()}`.replaceAll('-', ''), time: `${hour.hour}`.padStart(2, '0') + '00'};
+  return {date: `${hour.toPlainDate()}`.replaceAll('-', ''), time: `${`${hour.hour}`.padStart(2, '0')}00`};
 }
