@@ -11,6 +11,8 @@ import {openAnswers} from './live-room.ts';
 
 /** An article never waits longer for its live part. */
 const LONGEST_WAIT_MS = 1500;
+/** Upstreams get a little less, so that a stale copy can still be shown in time. */
+const UPSTREAM_WAIT_MS = 1300;
 
 /** The live part of an article as a page under it; `words` is what was looked for. */
 export async function liveBesidePage(source: SourceName, words: string, context: Context): Promise<Page> {
@@ -43,11 +45,15 @@ export async function liveBesideDocument(
 }
 
 async function hear(source: SourceName, words: string, context: Context) {
+  if (source === 'bus' && !/\d{4,5}/.test(words))
+    return {reason: '정류장 번호가 있어야 합니다. 예: baro live bus 13051'};
   const answers = openAnswers(context);
   try {
     const {region} = await readCenter(context);
-    const room = {answers, now: context.now(), region, waitMs: LONGEST_WAIT_MS};
-    return {report: await answerWords(source, words, context, room)};
+    const room = {answers, now: context.now(), region, waitMs: UPSTREAM_WAIT_MS};
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined).unref());
+    const report = await Promise.race([answerWords(source, words, context, room), late]);
+    return report === undefined ? {reason: '제시간에 답이 오지 않았습니다'} : {report};
   } catch (error) {
     return {reason: reasonOf(failureOf(error))};
   } finally {

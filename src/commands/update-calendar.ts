@@ -32,7 +32,10 @@ export async function updateCalendar(context: Context, words: string): Promise<s
   list.items.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   document.set('holidays', list);
   if (added.length > 0) {
-    writeFileSync(`${file}.${context.processId}`, document.toString({flowCollectionPadding: true, lineWidth: 0}));
+    writeFileSync(
+      `${file}.${context.processId}`,
+      document.toString({flowCollectionPadding: true, lineWidth: 0}),
+    );
     renameSync(`${file}.${context.processId}`, file);
   }
   return `calendar.yaml에 ${year}년 공휴일 ${added.length}줄을 더했습니다.\n`;

@@ -35,6 +35,9 @@ export class Answers {
   /** Asks even where a copy is fresh or the circuit is open, as an operator's check does. */
   isChecking = false;
   readonly #options: LiveOptions;
+  readonly #ending = new AbortController();
+  /** Keys that this process holds the claim of. */
+  readonly #mine = new Set<string>();
   readonly #underWay = new Map<string, Promise<Answer<unknown>>>();
 
   constructor(options: LiveOptions) {
@@ -55,7 +58,7 @@ export class Answers {
     try {
       return await this.#fetchOnce(ask, isCheck, Math.min(waitMs, ask.policy.timeoutMs));
     } catch (error) {
-      if (!(error instanceof LiveFailure)) throw error;
+      if (!(error instanceof LiveFailure) || this.#ending.signal.aborted) throw error;
       const copy = this.kept<T>(ask);
       const ageMs =
         copy === undefined ? Number.POSITIVE_INFINITY : Math.max(0, this.nowMs - copy.retrievedMs);
@@ -70,7 +73,15 @@ export class Answers {
     return this.store.answer(ask.key) as Kept<T> | undefined;
   }
 
+  /** Milliseconds since the epoch, never fixed. */
+  wallClockMs(): number {
+    return this.#options.wallClockMs();
+  }
+
+  /** Ends what is still under way, so that nobody waits for an answer that nobody reads. */
   close(): void {
+    this.#ending.abort();
+    for (const key of this.#mine) this.store.release(key);
     this.store.close();
   }
 
@@ -98,6 +109,7 @@ export class Answers {
       return kept !== undefined && !isCheck && this.#isFresh(ask, kept) ? kept : undefined;
     };
     for (;;) {
+      if (this.#ending.signal.aborted) throw new LiveFailure('timeout', 'nobody waits any longer');
       const nowWall = wallClockMs();
       const failure = isCheck ? undefined : this.store.failureSince(ask.key, startedWall);
       if (failure !== undefined) throw failure;
@@ -117,9 +129,11 @@ export class Answers {
   async #fetch<T>(ask: Ask<T>, isCheck: boolean, waitMs: number): Promise<Answer<T>> {
     const {dataset} = ask;
     const startedWall = this.#options.wallClockMs();
+    this.#mine.add(ask.key);
     try {
       if (!isCheck) this.#refuseWhileOpen(dataset);
       const value = await this.#retrieve(ask, waitMs);
+      this.#ending.signal.throwIfAborted();
       this.store.succeeded(dataset, this.nowMs);
       const copy = this.kept<T>(ask);
       if (ask.isEmpty?.(value) && copy !== undefined && !ask.isEmpty(copy.value)) {
@@ -129,12 +143,15 @@ export class Answers {
       this.store.keep(ask.key, ask.source, kept);
       return {...kept, freshness: 'live', warnings: []};
     } catch (error) {
+      if (this.#ending.signal.aborted) throw new LiveFailure('timeout', 'nobody waits any longer');
       if (!(error instanceof LiveFailure)) {
         this.store.release(ask.key);
         throw error;
       }
       this.#remember(ask, error, startedWall, waitMs);
       throw error;
+    } finally {
+      this.#mine.delete(ask.key);
     }
   }
 
@@ -171,7 +188,7 @@ export class Answers {
         userAgent,
         retries: ask.policy.retries,
         timeoutMs: waitMs,
-        signal: AbortSignal.timeout(waitMs),
+        signal: AbortSignal.any([AbortSignal.timeout(waitMs), this.#ending.signal]),
         spend: () => {
           if (!this.store.spend(ask.dataset, this.#day(), DATASETS[ask.dataset])) {
             throw new LiveFailure('quota', 'the day’s quota is used up');

@@ -1,6 +1,7 @@
 import type {Answers} from '../answers.ts';
 import type {Answer, Origin} from '../ask.ts';
 import {LiveFailure, reasonOf} from '../failure.ts';
+import {failureOf} from '../settle.ts';
 import {UPSTREAMS} from '../upstreams.ts';
 import {daumMonth, isOffSeason, kboDay, kboMonth, type Month, naverMonth} from './asks.ts';
 import {byTime, type Game} from './game.ts';
@@ -26,8 +27,8 @@ export interface Schedule extends Month {
 
 type NetworkSource = 'naver' | 'daum' | 'kbo';
 const ASKS = {naver: naverMonth, daum: daumMonth, kbo: kboMonth};
-/** When the second provider is asked as well, so that both together stay within one time limit. */
-const HEAD_START_MS = 2500;
+/** All providers together; the next one is asked as well when the one before has let half of it pass. */
+const LONGEST_MS = 5000;
 
 /** The games of a month from the first provider that answers, then the season file. Throws `LiveFailure`. */
 export async function scheduleOf(
@@ -76,37 +77,37 @@ async function firstOf(
   chain: readonly NetworkSource[],
   {answers, waitMs}: Providers,
 ): Promise<Schedule> {
+  const limitMs = Math.min(LONGEST_MS, waitMs ?? LONGEST_MS);
+  const startedMs = answers.wallClockMs();
+  const leftMs = () => Math.max(1, limitMs - (answers.wallClockMs() - startedMs));
+  const running = new Set<Promise<Schedule | LiveFailure>>();
   const stale: Schedule[] = [];
-  let failure = new LiveFailure('disabled', '쓸 수 있는 곳이 없습니다');
-  const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, 5000, 'late').unref());
-  const running: Promise<Schedule | LiveFailure>[] = [];
+  let failure: LiveFailure | undefined;
+  const isGood = (result: Schedule | LiveFailure): result is Schedule => {
+    if (result instanceof LiveFailure) failure ??= result;
+    else if (result.origin.freshness !== 'stale') return true;
+    else stale.push(result);
+    return false;
+  };
   for (const name of chain) {
-    const ask = ASKS[name](month, days);
     const asked = answers
-      .ask(ask, {waitMs})
+      .ask(ASKS[name](month, days), {waitMs: leftMs()})
       .then((answer) => scheduleFrom(name, answer))
-      .catch((error: unknown) => {
-        if (error instanceof LiveFailure) return error;
-        throw error;
-      });
-    running.push(asked);
-    const pause = new Promise<'slow'>((resolve) => setTimeout(resolve, HEAD_START_MS, 'slow').unref());
-    const first =
-      name === chain.at(-1) ? await Promise.race([asked, deadline]) : await Promise.race([asked, pause]);
-    if (first === 'slow' || first === 'late') continue;
-    if (first instanceof LiveFailure) failure = first.kind === 'disabled' ? failure : first;
-    else if (first.origin.freshness === 'stale') stale.push(first);
-    else return first;
+      .catch(failureOf);
+    running.add(asked);
+    const result = await Promise.race([asked, pause(limitMs / 2)]);
+    if (result === undefined) continue;
+    running.delete(asked);
+    if (isGood(result)) return result;
   }
-  for (const result of await Promise.all(running.map((asked) => Promise.race([asked, deadline])))) {
-    if (result === 'late') continue;
-    if (result instanceof LiveFailure) failure = failure.kind === 'disabled' ? result : failure;
-    else if (result.origin.freshness !== 'stale') return result;
-    else if (!stale.includes(result)) stale.push(result);
-  }
+  for (const result of await Promise.all(running)) if (isGood(result)) return result;
   const [newest] = stale.sort((a, b) => b.origin.retrievedMs - a.origin.retrievedMs);
   if (newest !== undefined) return newest;
-  throw failure;
+  throw failure ?? new LiveFailure('disabled', '쓸 수 있는 곳이 없습니다');
+}
+
+function pause(ms: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, ms, undefined).unref());
 }
 
 function scheduleFrom(

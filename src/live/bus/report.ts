@@ -115,7 +115,7 @@ async function nextStops(
         reader.readRouteStops(rows),
       );
       const answer = await room.answers
-        .ask(ask, {waitMs: room.waitMs})
+        .ask(ask, {waitMs: room.waitMs ?? 2000})
         .catch((error: unknown) => void failureOf(error)); // a help, not the answer
       const at = answer ? answer.value.findIndex(({id}) => id === stop.id) : -1;
       return [stop.id, at < 0 ? '' : answer ? (answer.value[at + 1]?.name ?? '') : ''] as const;

@@ -51,7 +51,7 @@ async function follow(call: Call, dispatcher: Agent, signal: AbortSignal, redire
   });
   const location = headers.location;
   if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') {
-    body.destroy();
+    discard(body);
     const target = URL.parse(location, call.url);
     const isSameHost = target?.host === call.url.host && target.protocol === call.url.protocol;
     if (target === null || !isSameHost || call.form !== undefined || redirects >= MOST_REDIRECTS) {
@@ -60,10 +60,16 @@ async function follow(call: Call, dispatcher: Agent, signal: AbortSignal, redire
     return follow({...call, url: target}, dispatcher, signal, redirects + 1);
   }
   if (Number(headers['content-length']) > LARGEST_BODY_BYTES) {
-    body.destroy();
+    discard(body);
     throw new LiveFailure('too-large', 'declared size over the limit');
   }
   return {status: statusCode, bytes: await body.bytes()};
+}
+
+/** A body nobody reads reports its end as an error, which must not become uncaught. */
+function discard(body: {on(event: 'error', listener: () => void): unknown; destroy(): unknown}): void {
+  body.on('error', () => {});
+  body.destroy();
 }
 
 function asFailure(error: unknown, signal: AbortSignal): LiveFailure {

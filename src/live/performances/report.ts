@@ -20,6 +20,8 @@ export interface PerformanceQuestion {
 
 const NAMES = {kopis: '자료: 공연예술통합전산망(KOPIS)', dabom: '부산문화포털 다봄(공공데이터포털)'};
 const MOST_SHOWN = 12;
+/** The phone of a venue is a help; the performance does not wait long for it. */
+const VENUE_WAIT_MS = 3000;
 
 /** What was asked, in words; without a day it is today. What names nothing else is looked for in titles and venues. */
 export function readPerformanceQuestion(words: string, room: LiveRoom): PerformanceQuestion {
@@ -140,16 +142,15 @@ async function askDabom(room: LiveRoom): Promise<Heard> {
   };
 }
 
-/** KOPIS allows 31 days at a time. */
+/** Whole months: KOPIS allows 31 days at a time, and tomorrow's question finds today's copy. */
 function windowsOf({from, to}: PerformanceQuestion): {from: string; to: string}[] {
   const windows: {from: string; to: string}[] = [];
-  const last = Temporal.PlainDate.from(to);
-  let start = Temporal.PlainDate.from(from);
-  while (Temporal.PlainDate.compare(start, last) <= 0 && windows.length < 4) {
-    const end = start.add({days: 30});
-    const until = Temporal.PlainDate.compare(end, last) < 0 ? end : last;
-    windows.push({from: `${start}`, to: `${until}`});
-    start = until.add({days: 1});
+  for (
+    let first = Temporal.PlainDate.from(from).with({day: 1});
+    `${first}` <= to && windows.length < 4;
+    first = first.add({months: 1})
+  ) {
+    windows.push({from: `${first}`, to: `${first.with({day: first.daysInMonth})}`});
   }
   return windows;
 }
@@ -185,7 +186,7 @@ export async function performanceDetailReport(id: string, room: LiveRoom): Promi
   const venue =
     value.venueId === null
       ? undefined
-      : await answers.ask(kopisVenue(value.venueId), {waitMs}).catch(failureOf);
+      : await answers.ask(kopisVenue(value.venueId), {waitMs: waitMs ?? VENUE_WAIT_MS}).catch(failureOf);
   const place = venue === undefined || venue instanceof LiveFailure ? undefined : venue.value;
   const today = room.now.toPlainDate();
   const row = (label: string, text: string | null | undefined): ReportLine[] =>
