@@ -22,7 +22,12 @@ export function lastResort(root: string, source: SourceName): string {
   const [pages, phones] = [new Set<string>(), new Set<string>()];
   try {
     for (const {path} of listKnowledgeFiles(root).filter((file) => isArticlePath(file.path))) {
-      if (!new RegExp(`^live:\\s*${source}\\s*$`, 'm').test(readFileSync(join(root, path), 'utf8'))) continue;
+      if (
+        !new RegExp(`^live:\\s*["']?${source}["']?\\s*(?:#.*)?$`, 'm').test(
+          readFileSync(join(root, path), 'utf8'),
+        )
+      )
+        continue;
       const {value} = readKnowledgeFile(root, path, article);
       for (const {title, url} of value?.sources ?? []) pages.add(`${title} ${url}`);
       for (const {name, phone} of value?.contacts ?? []) phones.add(`${name} ${phone}`);

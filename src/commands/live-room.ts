@@ -89,7 +89,7 @@ export async function seasonReader({paths}: Context): Promise<Providers['season'
     const stat = statSync(file, {throwIfNoEntry: false});
     if (stat === undefined) return undefined;
     const {rows} = parseSeason(readFileSync(file, 'utf8'), `baseball/${year}.csv`, year);
-    return {games: seasonGames(rows), retrievedMs: stat.mtimeMs};
+    return {games: seasonGames(rows), retrievedMs: Math.floor(stat.mtimeMs)};
   }
 }
 

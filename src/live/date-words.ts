@@ -15,8 +15,9 @@ const WEEKDAYS = '월화수목금토일';
 export function readDateWords(text: string, today: Temporal.PlainDate): DaySpan | undefined {
   for (const [pattern, read] of PHRASES) {
     const match = pattern.exec(text);
-    const days = match === null ? undefined : read(match, today);
-    if (match !== null && days !== undefined) {
+    if (match !== null) {
+      const days = read(match, today);
+      if (days === undefined) return undefined; // no day of the calendar
       const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
       return {from: `${days[0]}`, to: `${days[1] ?? days[0]}`, rest: rest.replace(/\s+/g, ' ').trim()};
     }

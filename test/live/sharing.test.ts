@@ -31,7 +31,7 @@ describe('answers', () => {
     const {at, simulator} = await desk();
     await at(NOON, 'baseball');
     const count = simulator.requests.length;
-    const {stdout} = await at('2026-07-15T12:34:00+09:00', 'baseball', '--json');
+    const {stdout} = await at('2026-07-15T12:30:20+09:00', 'baseball', '--json');
     expect([simulator.requests.length, JSON.parse(stdout).freshness]).toEqual([count, 'fresh']);
   });
 

@@ -9,7 +9,7 @@ import type {Standing} from './standing.ts';
 const scalar = z.union([z.string(), z.number()]);
 const gameRow = z
   .looseObject({
-    gameId: z.string().regex(/^\d{8}[A-Z0-9]{4}\d/),
+    gameId: z.string().regex(/^\d{8}[A-Z0-9]{4}\d{5}$/),
     categoryId: z.string().optional(),
     gameDateTime: z
       .string()

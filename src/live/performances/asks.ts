@@ -1,6 +1,6 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {everyRow} from '../datagokr.ts';
-import type {Performance, PerformanceDetail, Venue} from './performance.ts';
+import type {Performance, PerformanceDetail, Venue} from './listing.ts';
 
 const BASE = '/openApi/restful';
 const ROWS = 100;

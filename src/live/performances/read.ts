@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
 import {asArray, at, clean, cleanOrNull, readRows} from '../rows.ts';
-import type {Performance, PerformanceDetail, Venue} from './performance.ts';
+import type {Performance, PerformanceDetail, Venue} from './listing.ts';
 
 const day = z
   .string()

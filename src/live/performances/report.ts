@@ -5,7 +5,7 @@ import {LiveFailure, reasonOf} from '../failure.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
 import {failureOf, settle} from '../settle.ts';
 import {dabomList, kopisDetail, kopisList, kopisVenue} from './asks.ts';
-import {GENRES, overlaps, type Performance, sameAs} from './performance.ts';
+import {GENRES, overlaps, type Performance, sameAs} from './listing.ts';
 
 export interface PerformanceQuestion {
   from: string;
