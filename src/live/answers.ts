@@ -42,7 +42,7 @@ export class Answers {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    this.store = new LiveStore(openLiveDatabase(options.cacheFolder));
+    this.store = new LiveStore(openLiveDatabase(options.cacheFolder, options.processId));
   }
 
   get nowMs(): number {

@@ -50,15 +50,18 @@ describe.each(SOURCES)('baro %j', (args, later, knows) => {
     expect(stdout).toContain(knows);
   });
 
-  it.each(BREAKING)('%s, and nothing kept: says so and exits with 4', async (fault) => {
-    const {at, simulator} = await desk();
-    simulator.fault = fault as Fault;
-    const {exitCode, stdout, stderr} = await at(NOON, ...args);
-    expectClean(stdout + stderr);
-    expect([exitCode, stdout]).toEqual([4, '']);
-    expect(stderr).toContain('실시간 정보를 얻을 수 없습니다');
-    if (fault === 'drift') expect(stderr).toContain('형식이 바뀌어');
-  });
+  it.each(['500', 'drift', 'key-text', 'html', 'oversize'] as const)(
+    '%s, and nothing kept: says so and exits with 4',
+    async (fault) => {
+      const {at, simulator} = await desk();
+      simulator.fault = fault as Fault;
+      const {exitCode, stdout, stderr} = await at(NOON, ...args);
+      expectClean(stdout + stderr);
+      expect([exitCode, stdout]).toEqual([4, '']);
+      expect(stderr).toContain('실시간 정보를 얻을 수 없습니다');
+      if (fault === 'drift') expect(stderr).toContain('형식이 바뀌어');
+    },
+  );
 
   it('an empty list never replaces one that had something, and is never told as "none"', async () => {
     const {at, simulator} = await desk();

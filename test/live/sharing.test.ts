@@ -35,6 +35,14 @@ describe('answers', () => {
     expect([simulator.requests.length, JSON.parse(stdout).freshness]).toEqual([count, 'fresh']);
   });
 
+  it('begin anew where live.db is damaged', async () => {
+    const {at, home} = await desk();
+    mkdirSync(`${home}/cache`, {recursive: true});
+    writeFileSync(`${home}/cache/live.db`, 'this is no database '.repeat(300));
+    expect((await at(NOON, 'baseball')).exitCode).toBe(0);
+    expect(JSON.parse((await at(NOON, 'baseball', '--json')).stdout).freshness).toBe('fresh');
+  });
+
   it('open the circuit after three failures, for ten minutes', async () => {
     const {at, simulator} = await desk();
     simulator.fault = '500';

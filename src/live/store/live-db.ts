@@ -1,4 +1,5 @@
-import {mkdirSync, rmSync} from 'node:fs';
+import {existsSync, linkSync, mkdirSync, rmSync} from 'node:fs';
+import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 
 /** Raise it when a table or the shape of a kept answer changes: live.db is a cache and is then begun anew. */
@@ -19,51 +20,60 @@ const TABLES = `
  * live.db, which all processes of the machine share. Where the file is damaged or of another version it is begun
  * anew; where it can't be written this process keeps its answers in memory.
  */
-export function openLiveDatabase(folder: string): DatabaseSync {
+export function openLiveDatabase(folder: string, processId: number): DatabaseSync {
   const path = `${folder}/live.db`;
   try {
-    return opened(path);
+    const existing = openedIfUsable(path);
+    if (existing !== undefined) return existing;
+    create(path, processId);
+    return openedIfUsable(path) ?? inMemory();
   } catch {
-    // Damaged, of another version, or no folder yet.
-  }
-  try {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
-    return opened(path);
-  } catch {
-    for (const end of ['', '-wal', '-shm']) remove(path + end);
-  }
-  try {
-    return opened(path);
-  } catch {
-    return opened(':memory:');
+    return inMemory();
   }
 }
 
-function opened(path: string): DatabaseSync {
+/** `undefined` where there is none, or a damaged one or one of another version, which is then gone. */
+function openedIfUsable(path: string): DatabaseSync | undefined {
+  if (!existsSync(path)) return undefined;
   const database = new DatabaseSync(path, {timeout: BUSY_MS});
   try {
-    if (versionOf(database) === VERSION) return database;
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
-    database.exec('BEGIN IMMEDIATE');
-    const version = versionOf(database); // another process may have been faster
-    if (version === 0) database.exec(TABLES);
-    database.exec('COMMIT');
-    if (version !== 0 && version !== VERSION) throw new Error('live.db of another version');
-    return database;
+    if (database.prepare('PRAGMA user_version').get()?.user_version === VERSION) return database;
   } catch (error) {
-    database.close();
-    throw error;
+    // Anything else, a lock for one, is no reason to throw away what other processes are using.
+    if (!isDamage(error)) throw error;
   }
+  database.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, {force: true});
+  return undefined;
 }
 
-function versionOf(database: DatabaseSync): number {
-  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
-}
-
-function remove(path: string): void {
+/**
+ * Made whole beside its place and then linked there: turning a shared file to WAL while others open it fails with
+ * "locked", and who comes second simply takes the first one's.
+ */
+function create(path: string, processId: number): void {
+  mkdirSync(dirname(path), {recursive: true, mode: 0o700});
+  const draft = `${path}.${processId}`;
+  rmSync(draft, {force: true});
+  const database = new DatabaseSync(draft);
+  database.exec(`PRAGMA journal_mode = WAL; ${TABLES}`);
+  database.close();
   try {
-    rmSync(path, {force: true});
-  } catch {
-    // A folder that can't be written: answers are kept in memory then.
+    linkSync(draft, path);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, {force: true});
   }
+}
+
+function inMemory(): DatabaseSync {
+  const database = new DatabaseSync(':memory:');
+  database.exec(TABLES);
+  return database;
+}
+
+/** SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26);
 }

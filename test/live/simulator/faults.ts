@@ -82,8 +82,9 @@ function pour(response: ServerResponse, megabytes: number): void {
   const chunk = Buffer.alloc(1024 * 1024, 32);
   let left = megabytes;
   const more = () => {
-    while (left-- > 0) if (!response.write(chunk)) return void response.once('drain', more);
-    response.end();
+    while (left-- > 0) if (!response.write(chunk)) break;
+    if (left > 0) response.once('drain', more);
+    else response.end();
   };
   more();
 }

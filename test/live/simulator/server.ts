@@ -47,7 +47,7 @@ function answer(
   response: ServerResponse,
   today: made.Day,
   fault: Fault | undefined,
-): void {
+): unknown {
   const json = (value: unknown) =>
     void response.writeHead(200, {'content-type': 'application/json'}).end(JSON.stringify(value));
   const xml = (text: string) =>
