@@ -40,8 +40,6 @@ function leanBuiltins(): Plugin {
 }
 
 function isNeededByEveryLookup(id: string): boolean {
-  // The bundler's own helpers, which undici's CommonJS brings in, would otherwise be a file of their own.
-  if (id.includes('rolldown/runtime')) return true;
   return /src\/(?:commands\/(?:command|search|search-document|tree|with-index)|context|errors|kb\/(?:files|state)|output\/(?:color|json)|search\/(?!refresh|common-content|index-writer|analyze|key-grams).*)\.ts$/.test(
     id,
   );

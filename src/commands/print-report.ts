@@ -1,6 +1,6 @@
 import type {Context} from '../context.ts';
 import {documentOf, originText, type Report} from '../live/report.ts';
-import type {ColorChoice} from '../output/color.ts';
+import {type ColorChoice, wantsColor} from '../output/color.ts';
 import {jsonText} from '../output/json.ts';
 
 /** Prints a live answer: one document, or a page. */
@@ -16,10 +16,9 @@ export async function printReport(
     stdout.write(jsonText(documentOf(report, now), stdout.isTerminal));
     return;
   }
-  const [{renderPage}, {livePage}, {wantsColor}] = await Promise.all([
+  const [{renderPage}, {livePage}] = await Promise.all([
     import('../output/page.ts'),
     import('../output/live-page.ts'),
-    import('../output/color.ts'),
   ]);
   const page = livePage({...report, origins: report.origins.map((origin) => originText(origin, now))});
   stdout.write(renderPage(page, {columns: stdout.columns, color: wantsColor(choice, environment, stdout)}));

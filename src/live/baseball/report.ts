@@ -1,5 +1,6 @@
 import type {Origin} from '../ask.ts';
 import {readDateWords} from '../date-words.ts';
+import {LiveFailure} from '../failure.ts';
 import {withParticle} from '../korean.ts';
 import {dayText, type Report, type ReportLine} from '../report.ts';
 import {UPSTREAMS} from '../upstreams.ts';
@@ -130,7 +131,6 @@ async function standingsReport(
   now: Temporal.ZonedDateTime,
   {answers, source, waitMs}: Providers,
 ): Promise<Report> {
-  const {LiveFailure} = await import('../failure.ts');
   if (source !== 'naver') throw new LiveFailure('disabled', '순위를 알려 주는 곳이 설정되어 있지 않습니다');
   const ask = naverStandings(now.year, now.hour >= 17 || now.dayOfWeek > 5);
   const {value, retrievedMs, freshness, warnings} = await answers.ask(ask, {waitMs});
