@@ -10,7 +10,7 @@ import {LiveFailure, reasonOf} from '../live/failure.ts';
 import type {LiveRoom} from '../live/report.ts';
 import {readCenter} from './center-facts.ts';
 
-const USER_AGENT = 'baro/0.1 (municipal call center; +https://github.com/baro)';
+const USER_AGENT = 'baro/0.1 (a municipal call center, asking for its counselors)';
 
 export function openAnswers(context: Context): Answers {
   const {environment, settings, paths, processId, now, wallClockMs} = context;
