@@ -16,7 +16,9 @@ import {readForecast, readObservation} from '../../src/live/weather/read.ts';
 
 /** Responses recorded by others, never copied into the project: used where they lie beside it. */
 const FOLDER =
-  [join(import.meta.dirname, '../../../shared/data/live'), '/work/shared/data/live'].find(existsSync) ?? '';
+  [join(import.meta.dirname, '../../../shared/data/live'), process.env.BARO_TEST_LIVE_DATA ?? ''].find(
+    existsSync,
+  ) ?? '';
 
 function body(path: string, wrap: (text: string) => string = (text) => text) {
   const bytes = new TextEncoder().encode(wrap(readFileSync(join(FOLDER, path), 'utf8')));
