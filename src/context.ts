@@ -127,7 +127,8 @@ function readSettings(path: string): RawSettings {
   });
 }
 
-function textSetting(settings: RawSettings, path: string): string | undefined {
+/** A setting by its key (dots nest), where it is text. */
+export function textSetting(settings: RawSettings, path: string): string | undefined {
   const value = path
     .split('.')
     .reduce<unknown>((at, key) => (at as RawSettings | undefined)?.[key], settings);

@@ -49,6 +49,12 @@ export class ContentError extends BaroError {
   readonly exitCode = EXIT.content;
 }
 
+/** A live source is unavailable, and no earlier answer is kept. */
+export class SourceUnavailable extends BaroError {
+  readonly code = 'source';
+  readonly exitCode = EXIT.source;
+}
+
 /** The local store or the settings can't be read or written. */
 export class StoreError extends BaroError {
   readonly code = 'store';

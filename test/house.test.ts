@@ -101,6 +101,19 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('a warm live answer loads neither undici, zod, yaml nor an XML parser', () => {
+    const reached = new Set<string>();
+    const walk = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const {target} of real.filter((edge) => edge.file === file && !edge.isLazy)) walk(target);
+    };
+    walk('commands/baseball.ts');
+    expect(
+      [...reached].filter((path) => /^(?:undici|zod|yaml|conf|fast-xml-parser|csv-parse\/sync)$/.test(path)),
+    ).toEqual([]);
+  });
+
   it('a lookup loads neither yaml, zod, conf nor fuse.js before it has to', () => {
     const reached = new Set<string>();
     const walk = (file: string) => {
@@ -133,7 +146,9 @@ describe('the house', () => {
   it.each(['README.md', 'README.ko.md'])('%s names every command', (readme) => {
     const text = readFileSync(new URL(`../${readme}`, import.meta.url), 'utf8');
     const commands =
-      readme === 'README.md' ? Object.keys(COMMANDS) : ['search', 'show', 'kb lint', 'config', 'doctor'];
+      readme === 'README.md'
+        ? Object.keys(COMMANDS)
+        : ['search', 'show', 'baseball', 'performances', 'live', 'kb lint', 'config', 'doctor'];
     expect(commands.filter((name) => !text.includes(`baro ${name}`))).toEqual([]);
   });
 });

@@ -37,10 +37,14 @@ export const config = defineCommand({
       const setting = settingOf(key);
       const checked = setting.schema.safeParse(value);
       if (!checked.success)
-        throw new UsageError(`${setting.key}에 쓸 수 없는 값입니다: ${value}`, {
+        throw new UsageError(`${setting.key}에 쓸 수 없는 값입니다${setting.isSecret ? '' : `: ${value}`}`, {
           hint: `${checked.error.issues[0]?.message}.`,
         });
       settingsFile.set(setting.key, checked.data);
+      const notice = setting.notice?.[checked.data];
+      if (notice !== undefined && storedValue(context.settings, setting.key) !== checked.data) {
+        context.stderr.write(`${notice}\n`);
+      }
       return EXIT.done;
     }
     throw new UsageError('config 뒤의 말이 맞지 않습니다.', {
@@ -62,7 +66,7 @@ function print(
   settings: readonly Setting[],
 ): ExitCode {
   const {stdout} = context;
-  const rows = settings.map((setting) => ({...setting, stored: storedValue(context.settings, setting.key)}));
+  const rows = settings.map((setting) => ({...setting, stored: shownValue(context.settings, setting)}));
   if (flags.json) {
     const document: ConfigDocument = {
       schema: 'baro.config/1',
@@ -97,6 +101,11 @@ function print(
 function line(context: Context, text: string): ExitCode {
   context.stdout.write(renderPage([paragraph(text)], {columns: undefined, color: false}));
   return EXIT.done;
+}
+
+function shownValue(settings: RawSettings, {key, isSecret}: Setting): string | undefined {
+  const value = storedValue(settings, key);
+  return isSecret && value !== undefined ? '(설정됨)' : value;
 }
 
 function storedValue(settings: RawSettings, key: string): string | undefined {

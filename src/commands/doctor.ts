@@ -9,6 +9,8 @@ import type {DoctorDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {paragraph, renderPage, styled} from '../output/page.ts';
 import {defineCommand} from './command.ts';
+import {openAnswers} from './live-room.ts';
+import {sourceStates, stateText} from './live-state.ts';
 import {programVersion} from './version.ts';
 import {withIndex} from './with-index.ts';
 
@@ -28,6 +30,7 @@ export const doctor = defineCommand({
       await indexCheck(context),
       settingsCheck(context),
       terminalCheck(context),
+      ...liveChecks(context),
     ];
     const {stdout} = context;
     const ok = checks.every(({status}) => status !== 'failed');
@@ -127,6 +130,19 @@ function settingsCheck({paths}: Context): Check {
       hint: '파일에 쓸 수 없어 설정을 바꿀 수 없습니다.',
     };
   }
+}
+
+/** Never `failed`: without live sources everything else works. */
+function liveChecks(context: Context): Check[] {
+  const answers = openAnswers(context);
+  const states = sourceStates(context, answers.store);
+  answers.close();
+  const nowMs = context.now().epochMilliseconds;
+  return states.map((state) => ({
+    name: `실시간 ${state.label}`,
+    status: state.datasets.some(({circuit}) => circuit === 'open') ? 'warning' : 'ok',
+    value: stateText(state, nowMs),
+  }));
 }
 
 function terminalCheck({stdout, environment}: Context): Check {

@@ -1,6 +1,7 @@
 import type {Context} from '../context.ts';
 import {EXIT, UsageError} from '../errors.ts';
 import {wantsColor} from '../output/color.ts';
+import type {SearchDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import type {ArticleIndex} from '../search/article-index.ts';
 import {type Hit, type SearchOutcome, search as searchIndex} from '../search/search.ts';
@@ -54,9 +55,8 @@ export const search = defineCommand({
       const why = flags.explain ? await explainer(outcome) : undefined;
       if (flags.json) {
         const tookMs = context.elapsedMs() - startedMs;
-        context.stdout.write(
-          jsonText(searchDocument(query, outcome, tookMs, why), context.stdout.isTerminal),
-        );
+        const document = await withLiveAnswer(searchDocument(query, outcome, tookMs, why), context);
+        context.stdout.write(jsonText(document, context.stdout.isTerminal));
       } else {
         await printPage(
           context,
@@ -95,6 +95,18 @@ async function printPage(
   const first = answer.outcome.hits[0]?.article;
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
   context.stdout.write(renderPage(searchPage({...answer, titles}), {columns: context.stdout.columns, color}));
+  if (first?.live === undefined || answer.outcome.confidence === 'none') return;
+  const {liveBesidePage} = await import('./live-beside.ts');
+  const page = await liveBesidePage(first.live, answer.query, context);
+  context.stdout.write(renderPage(page, {columns: context.stdout.columns, color}));
+}
+
+async function withLiveAnswer(document: SearchDocument, context: Context): Promise<SearchDocument> {
+  const [first, ...others] = document.results;
+  if (!first?.live) return document;
+  const {liveBesideDocument} = await import('./live-beside.ts');
+  const liveAnswer = await liveBesideDocument(first.live, document.query, context);
+  return {...document, results: [{...first, liveAnswer}, ...others]};
 }
 
 /** Articles that another one leads to. */

@@ -32,22 +32,32 @@ export const show = defineCommand({
     if (Number(flags.json) + Number(flags.sms) + Number(flags.script) > 1) {
       throw new UsageError('--json, --sms, --script는 하나만 쓸 수 있습니다.');
     }
-    return withIndex(context, (index) => {
+    return withIndex(context, async (index) => {
       const article = index.articleById(id);
       if (article === undefined)
         throw new NothingFound(`이런 id의 글이 없습니다: ${id}`, {hint: `찾아보시려면: baro ${id}`});
       const {stdout} = context;
       const page = {columns: stdout.columns, color: wantsColor(color, context.environment, stdout)};
       const state = article.broken ? 'broken' : stateOn(context.today, article);
-      if (flags.json) stdout.write(jsonText(documentOf(article, state), stdout.isTerminal));
-      else if (flags.script) stdout.write(renderPage([paragraph(article.answer.trim())], page));
+      if (flags.json) {
+        const liveAnswer =
+          article.live &&
+          (await (await import('./live-beside.ts')).liveBesideDocument(article.live, '', context));
+        stdout.write(
+          jsonText({...documentOf(article, state), ...(liveAnswer ? {liveAnswer} : {})}, stdout.isTerminal),
+        );
+      } else if (flags.script) stdout.write(renderPage([paragraph(article.answer.trim())], page));
       // A message is to be pasted: no line breaks but its own.
       else if (flags.sms)
         stdout.write(renderPage([paragraph(textMessageOf(article))], {...page, columns: undefined}));
-      else
-        stdout.write(
-          renderPage(articlePage({article, state, titles: index.titles(linkedIds(article))}), page),
-        );
+      else {
+        const titles = index.titles(linkedIds(article));
+        stdout.write(renderPage(articlePage({article, state, titles}), page));
+        if (article.live !== undefined) {
+          const {liveBesidePage} = await import('./live-beside.ts');
+          stdout.write(renderPage(await liveBesidePage(article.live, '', context), page));
+        }
+      }
       return EXIT.done;
     });
   },

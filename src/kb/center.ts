@@ -20,6 +20,18 @@ export const center = z.strictObject({
     .strictObject({name: text, shortName: text, code: text, homeParks: z.array(text).min(1)})
     .optional()
     .meta({description: '프로야구 연고 팀과 홈구장'}),
+  region: z
+    .strictObject({
+      code: z.string().regex(/^\d{2}$/, '"26"처럼 적습니다'),
+      name: text,
+      fullName: text,
+      districtCodes: z.record(text, z.string().regex(/^\d{5}$/, '"26350"처럼 적습니다')),
+      forecastPoints: z
+        .array(z.strictObject({name: text, nx: z.number(), ny: z.number(), near: z.array(text).optional()}))
+        .min(1),
+    })
+    .optional()
+    .meta({description: '실시간 정보를 물을 때 쓰는 시·도와 구·군의 법정동 코드, 기상청 예보 격자'}),
 });
 
 /** kb/categories.yaml: folder name → label and who answers for it. */

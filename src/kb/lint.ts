@@ -8,6 +8,7 @@ import {lexicon} from './lexicon.ts';
 import {type ParsedFile, readKnowledgeFile} from './parse.ts';
 import type {ArticleFile, KnowledgeBase, Rule, ValidArticleFile} from './rule.ts';
 import {RULES} from './rules/index.ts';
+import {seasonFindings} from './season.ts';
 
 /** Reads a whole knowledge base for checking. `today` is Seoul's date. Throws the system's error for a folder that can't be read. */
 export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
@@ -25,6 +26,7 @@ export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
     calendar: paths.includes('calendar.yaml')
       ? readKnowledgeFile(root, 'calendar.yaml', calendar)
       : undefined,
+    seasonFindings: seasonFindings(root),
     today,
   };
 }
@@ -41,6 +43,7 @@ export function lint(base: KnowledgeBase): Finding[] {
   const valid = base.articles.filter(isValid);
   return [
     ...files.flatMap(({findings}) => findings),
+    ...base.seasonFindings,
     ...RULES.flatMap((rule) => findingsOf(rule, files, valid, base)),
   ].sort(compareFindings);
 }

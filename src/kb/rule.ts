@@ -1,7 +1,7 @@
 import type {Article} from './article.ts';
 import type {Calendar} from './calendar.ts';
 import type {Categories, Center} from './center.ts';
-import type {Problem, Severity} from './finding.ts';
+import type {Finding, Problem, Severity} from './finding.ts';
 import type {ParsedFile} from './parse.ts';
 
 export type ArticleFile = ParsedFile<Article>;
@@ -15,6 +15,8 @@ export interface KnowledgeBase {
   lists: readonly ParsedFile<unknown>[];
   /** `undefined` where there is none: another city may start without. */
   calendar: ParsedFile<Calendar> | undefined;
+  /** What is wrong in the season files of kb/baseball. */
+  seasonFindings: readonly Finding[];
   today: string;
 }
 

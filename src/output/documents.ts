@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
 import {callback, callbacks, when} from './documents-callback.ts';
+import {liveDocuments} from './live-documents.ts';
 
 /*
  * Every document that --json prints. `baro schema` prints these as JSON Schema; the code that makes a document
@@ -23,6 +24,10 @@ const searchResult = z.strictObject({
   contacts: z.array(contact),
   related: z.array(z.string()),
   live: z.enum(LIVE_SOURCES).nullable().describe('The live source shown with the answer'),
+  liveAnswer: z
+    .looseObject({})
+    .optional()
+    .describe('What the live source of the first result says, as its own document'),
   why: z.array(z.string()).optional().describe('With --explain: why it stands where it stands, in Korean'),
 });
 
@@ -47,6 +52,7 @@ const shownArticle = z.strictObject({
   categoryLabel: z.string(),
   file: z.string().describe('Relative to the knowledge base'),
   state,
+  liveAnswer: z.looseObject({}).optional().describe('What its live source says, as its own document'),
 });
 
 const lint = z.strictObject({
@@ -110,6 +116,7 @@ export const documents = {
   callback,
   callbacks,
   error,
+  ...liveDocuments,
 } as const;
 
 export type SearchDocument = z.infer<typeof search>;

@@ -263,7 +263,28 @@ describe('config', () => {
       ['color', 'default'],
       ['desk.keepClosedDays', 'default'],
       ['desk.keepOpenDays', 'default'],
+      ['baseball.source', 'default'],
+      ['baseball.kboPermission', 'default'],
+      ['keys.kopis', 'default'],
+      ['keys.datagokr', 'default'],
     ]);
+  });
+
+  it('never shows a key, and tells the condition of a baseball source once', async () => {
+    const settings = {keys: {kopis: 'secret-of-kopis'}};
+    const options = {knowledgeBase: knowledgeBase(), settings, home: temporaryFolder()};
+    for (const args of [
+      ['config', 'list'],
+      ['config', 'list', '--json'],
+      ['config', 'get', 'keys.kopis'],
+      ['doctor'],
+    ]) {
+      const {stdout, stderr} = await baro(args, options);
+      expect(stdout + stderr).not.toContain('secret-of-kopis');
+    }
+    expect((await baro(['config', 'set', 'baseball.source', 'naver'], options)).stderr).toContain('공개 API');
+    const again = {...options, settings: {baseball: {source: 'naver'}}};
+    expect((await baro(['config', 'set', 'baseball.source', 'naver'], again)).stderr).toBe('');
   });
 
   it('does not make the file by looking', async () => {

@@ -1,0 +1,51 @@
+import {XMLParser} from 'fast-xml-parser';
+import {LiveFailure} from '../failure.ts';
+
+/** Elements nested deeper than this are no answer of any upstream. */
+const DEEPEST = 24;
+
+/*
+ * Values stay text: "00" is a code, "06706" a stop and "1984" a title (live.md §3.4). Entities of a document type
+ * are how a small body becomes gigabytes, so a body that has one is refused; the five of XML itself are read once.
+ */
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  parseTagValue: false,
+  trimValues: true,
+  processEntities: false,
+});
+
+/** XML as plain objects, repeated elements as arrays, empty elements as "". Throws `LiveFailure`. */
+export function parseXml(text: string): unknown {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new LiveFailure('schema', 'XML with a document type');
+  let parsed: unknown;
+  try {
+    parsed = parser.parse(text, true);
+  } catch {
+    throw new LiveFailure('schema', 'malformed XML');
+  }
+  return decoded(parsed, 0);
+}
+
+function decoded(value: unknown, depth: number): unknown {
+  if (depth > DEEPEST) throw new LiveFailure('schema', 'XML nested too deeply');
+  if (typeof value === 'string') return decodeEntities(value);
+  if (Array.isArray(value)) return value.map((inner) => decoded(inner, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, decoded(inner, depth + 1)]));
+}
+
+const NAMED: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
+
+function decodeEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return NAMED[String(name).toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    },
+  );
+}

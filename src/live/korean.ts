@@ -1,0 +1,7 @@
+/** A particle by how the word before it ends: `withParticle('롯데', '와', '과')` → 롯데와. Latin letters are read by name. */
+export function withParticle(word: string, afterVowel: string, afterConsonant: string): string {
+  const last = word.at(-1) ?? '';
+  const code = last.charCodeAt(0) - 0xac00;
+  const endsInConsonant = code >= 0 && code < 11_172 ? code % 28 !== 0 : /[LMNR013678]/i.test(last);
+  return word + (endsInConsonant ? afterConsonant : afterVowel);
+}

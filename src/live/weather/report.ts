@@ -1,0 +1,177 @@
+import {type Ask, POLICIES} from '../ask.ts';
+import {regionOf} from '../datagokr.ts';
+import {readDateWords} from '../date-words.ts';
+import {LiveFailure} from '../failure.ts';
+import {dayText, type LiveRoom, type Region, type Report, type ReportLine} from '../report.ts';
+import {failureOf} from '../settle.ts';
+import {type Base, observationBases, villageBases} from './base-time.ts';
+import type {WeatherValue} from './read.ts';
+
+type Point = Region['forecastPoints'][number];
+type Kind = 'getUltraSrtNcst' | 'getVilageFcst';
+const SKY: Readonly<Record<string, string>> = {'1': '맑음', '3': '구름 많음', '4': '흐림'};
+const RAIN: Readonly<Record<string, string>> = {
+  '1': '비',
+  '2': '비나 눈',
+  '3': '눈',
+  '4': '소나기',
+  '5': '빗방울',
+  '6': '빗방울이나 눈날림',
+  '7': '눈날림',
+};
+
+/** One base of one grid point, and the two before it where it is not out yet (live.md §8.1). */
+function weatherAsk(kind: Kind, {nx, ny}: Point, bases: readonly Base[]): Ask<WeatherValue[]> {
+  const newest = bases[0] ?? {date: '', time: ''};
+  const id = `${newest.date}${newest.time}`;
+  return {
+    source: 'weather',
+    key: `weather/${kind}/${nx}/${ny}`,
+    dataset: 'kma',
+    policy: POLICIES.weather,
+    // A forecast is good until the next one is issued, an observation for ten minutes.
+    isFresh: (_, retrievedMs, nowMs) =>
+      kind === 'getUltraSrtNcst' ? nowMs - retrievedMs < POLICIES.weather.freshMs : idAt(retrievedMs) === id,
+    async retrieve(send) {
+      const {readForecast, readObservation} = await import('./read.ts');
+      for (const {date, time} of bases) {
+        const query = {
+          dataType: 'JSON',
+          base_date: date,
+          base_time: time,
+          nx: `${nx}`,
+          ny: `${ny}`,
+          pageNo: '1',
+          numOfRows: '1000',
+        };
+        const path = `/1360000/VilageFcstInfoService_2.0/${kind}`;
+        const body = await send({upstream: 'datagokr', path, keyParameter: 'serviceKey', query});
+        const values = body.isNoData
+          ? []
+          : kind === 'getVilageFcst'
+            ? readForecast(body)
+            : readObservation(body);
+        if (values.length > 0) return values;
+      }
+      throw new LiveFailure('empty', 'no base is out');
+    },
+  };
+}
+
+function idAt(ms: number): string {
+  const [base] = villageBases(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Seoul'), 1);
+  return `${base?.date}${base?.time}`;
+}
+
+/** `baro live weather [곳] [날짜]`: now and the day's forecast. */
+export async function weatherReport(words: string, room: LiveRoom): Promise<Report> {
+  const {answers, now, waitMs} = room;
+  const today = now.toPlainDate();
+  const point = pointOf(words, regionOf(room));
+  const day = readDateWords(words, today)?.from ?? `${today}`;
+  const isToday = day === `${today}`;
+  const [forecast, observation] = await Promise.all([
+    answers.ask(weatherAsk('getVilageFcst', point, villageBases(now, 3)), {waitMs}),
+    isToday
+      ? answers
+          .ask(weatherAsk('getUltraSrtNcst', point, observationBases(now, 3)), {waitMs})
+          .catch((error: unknown) => void failureOf(error))
+      : undefined,
+  ]);
+  const value = (name: string) => observation?.value.find(({category}) => category === name)?.value;
+  const hours = hoursOf(
+    forecast.value.filter(
+      ({time}) => time.startsWith(day) && (!isToday || time >= `${now.toPlainDateTime()}`.slice(0, 13)),
+    ),
+  );
+  const summary = summaryOf(forecast.value.filter(({time}) => time.startsWith(day)));
+  const current =
+    value('T1H') === undefined
+      ? ''
+      : `지금 ${point.name}은(는) ${value('T1H')}도${RAIN[value('PTY') ?? ''] ? `, ${RAIN[value('PTY') ?? '']}` : ''}입니다. `.replace(
+          `${point.name}은(는)`,
+          `${point.name} 부근은`,
+        );
+  const say =
+    hours.length === 0
+      ? `${current}${dayText(day, today)}의 예보는 아직 나오지 않았습니다.`
+      : `${current}${dayText(day, today)}은 ${summary}.`;
+  const origin = (source: string, {retrievedMs, freshness}: typeof forecast) => ({
+    source,
+    name: source === 'kma' ? '기상청 단기예보' : '기상청 실황',
+    retrievedMs,
+    freshness,
+  });
+  const lines: ReportLine[] = hours.slice(0, 12).map(({time, temperature, sky, rain, chance}) => ({
+    text: `${time.slice(11, 16)}  ${temperature ?? '-'}도  ${rain ?? sky ?? '-'}  비 올 확률 ${chance ?? '-'}%`,
+    indent: 4,
+  }));
+  return {
+    schema: 'baro.weather/1',
+    say,
+    lines: [{text: say, style: 'strong'}, ...lines],
+    origins: [origin('kma', forecast), ...(!observation ? [] : [origin('kma-now', observation)])],
+    warnings: [...new Set([...forecast.warnings, ...(observation?.warnings ?? [])])],
+    document: {
+      place: point.name,
+      day,
+      now: !observation
+        ? null
+        : Object.fromEntries(observation.value.map(({category, value: text}) => [category, text])),
+      hours,
+    },
+  };
+}
+
+function pointOf(words: string, {forecastPoints}: Region): Point {
+  const named = forecastPoints.find(({name, near = []}) =>
+    [name, ...near].some((place) => words.includes(place)),
+  );
+  const [first] = forecastPoints;
+  if (named === undefined && first === undefined)
+    throw new LiveFailure('disabled', '예보 지점이 적혀 있지 않습니다');
+  return named ?? (first as Point);
+}
+
+interface Hour {
+  time: string;
+  temperature: string | null;
+  sky: string | null;
+  rain: string | null;
+  amount: string | null;
+  chance: string | null;
+}
+
+function hoursOf(values: readonly WeatherValue[]): Hour[] {
+  const times = [...new Set(values.map(({time}) => time))].sort();
+  return times.map((time) => {
+    const of = (name: string) =>
+      values.find((one) => one.time === time && one.category === name)?.value ?? null;
+    return {
+      time,
+      temperature: of('TMP') ?? of('T1H'),
+      sky: SKY[of('SKY') ?? ''] ?? null,
+      rain: RAIN[of('PTY') ?? ''] ?? null,
+      amount: of('PCP') ?? of('RN1'),
+      chance: of('POP'),
+    };
+  });
+}
+
+function summaryOf(values: readonly WeatherValue[]): string {
+  const numbers = (name: string) =>
+    values.filter(({category}) => category === name).map(({value}) => Number(value));
+  const [temperatures, chances] = [[...numbers('TMP'), ...numbers('TMN'), ...numbers('TMX')], numbers('POP')];
+  const rains = [
+    ...new Set(
+      values
+        .filter(({category, value}) => category === 'PTY' && value !== '0')
+        .map(({value}) => RAIN[value])
+        .filter(Boolean),
+    ),
+  ];
+  const range =
+    temperatures.length === 0 ? '' : `${Math.min(...temperatures)}도에서 ${Math.max(...temperatures)}도, `;
+  const chance = chances.length === 0 ? '' : `비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`;
+  return `${range}${rains.length > 0 ? `${rains.join(', ')} 예보가 있고 ` : ''}${chance}${chance === '' ? '' : '입니다'}`;
+}

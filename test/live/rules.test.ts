@@ -1,0 +1,168 @@
+import {describe, expect, it} from 'vitest';
+import {readNaverGames} from '../../src/live/baseball/naver-read.ts';
+import {readAnswer} from '../../src/live/client/body.ts';
+import {plainKey} from '../../src/live/client/key.ts';
+import {readDateWords} from '../../src/live/date-words.ts';
+import {readFestivalDates} from '../../src/live/festivals/dates.ts';
+import {withParticle} from '../../src/live/korean.ts';
+import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
+import {baseOf} from '../../src/live/upstreams.ts';
+import {observationBases, villageBases} from '../../src/live/weather/base-time.ts';
+
+describe('date words, seen from Wednesday 15 July 2026', () => {
+  const today = Temporal.PlainDate.from('2026-07-15');
+  it.each([
+    ['오늘', '2026-07-15', '2026-07-15'],
+    ['내일 경기', '2026-07-16', '2026-07-16'],
+    ['모레', '2026-07-17', '2026-07-17'],
+    ['내일모레', '2026-07-17', '2026-07-17'],
+    ['어제', '2026-07-14', '2026-07-14'],
+    ['이번 주', '2026-07-13', '2026-07-19'],
+    ['이번주말', '2026-07-18', '2026-07-19'],
+    ['주말에', '2026-07-18', '2026-07-19'],
+    ['다음 주', '2026-07-20', '2026-07-26'],
+    ['다음 주말', '2026-07-25', '2026-07-26'],
+    ['다음 주 화요일', '2026-07-21', '2026-07-21'],
+    ['토요일', '2026-07-18', '2026-07-18'],
+    ['7월 28일', '2026-07-28', '2026-07-28'],
+    ['12월 뮤지컬', '2026-12-01', '2026-12-31'],
+    ['이번 달', '2026-07-01', '2026-07-31'],
+    ['다음 달', '2026-08-01', '2026-08-31'],
+    ['2026-08-01', '2026-08-01', '2026-08-01'],
+  ])('%s', (text, from, to) => {
+    expect(readDateWords(text, today)).toMatchObject({from, to});
+  });
+  it.each(['경기', '2월 30일', '일정', '생일 선물'])('%s names no day', (text) => {
+    expect(readDateWords(text, today)).toBeUndefined();
+  });
+});
+
+describe('dates of festivals', () => {
+  it.each([
+    ['2025. 7. 5.(토) ~ 7. 13.(일)', '2025-07-05', '2025-07-13'],
+    ['2026. 05. 22. ~ 05. 31.', '2026-05-22', '2026-05-31'],
+    ['2025년 11월 29일 ~ 2026년 1월 18일점등시간 : 18:00~23:00', '2025-11-29', '2026-01-18'],
+    ['2025.11.15.(토)', '2025-11-15', '2025-11-15'],
+    ['2026. 8. 1. ~ 3.', '2026-08-01', '2026-08-03'],
+  ])('%s', (text, from, to) => expect(readFestivalDates(text)).toEqual({from, to}));
+  it('are none in other texts', () => expect(readFestivalDates('매년 봄')).toBeNull());
+});
+
+describe('opening hours', () => {
+  it.each([
+    ['0900', '1900', '10:00', true],
+    ['0900', '1900', '19:00', false],
+    ['0900', '2600', '01:30', true],
+    ['1800', '0130', '01:00', true],
+    ['1800', '0130', '02:00', false],
+    ['0000', '2400', '23:59', true],
+    ['0900', '9960', '10:00', false],
+    ['', '', '10:00', false],
+  ])('%s–%s at %s: %s', (open, close, clock, expected) => {
+    const [hour = 0, minute = 0] = clock.split(':').map(Number);
+    const hours = readHours(open, close);
+    expect(isOpenAt(hour * 60 + minute, hours, hours)).toBe(expected);
+  });
+});
+
+describe('KMA’s base times', () => {
+  const at = (time: string) => Temporal.Instant.from(time).toZonedDateTimeISO('Asia/Seoul');
+  it.each([
+    ['2026-07-15T02:09:00+09:00', '20260714', '2300'],
+    ['2026-07-15T02:10:00+09:00', '20260715', '0200'],
+    ['2026-07-15T13:00:00+09:00', '20260715', '1100'],
+    ['2026-01-01T00:30:00+09:00', '20251231', '2300'],
+  ])('village at %s', (now, date, time) => expect(villageBases(at(now), 1)).toEqual([{date, time}]));
+  it('an observation steps back over midnight', () => {
+    expect(observationBases(at('2026-07-15T00:05:00+09:00'), 2)).toEqual([
+      {date: '20260714', time: '2300'},
+      {date: '20260714', time: '2200'},
+    ]);
+  });
+});
+
+describe('Naver’s states', () => {
+  const game = {
+    gameId: '20260715SSLT02026',
+    gameDateTime: '2026-07-15T18:30:00',
+    homeTeamCode: 'LT',
+    awayTeamCode: 'SS',
+    homeTeamScore: 0,
+    awayTeamScore: '0',
+    statusCode: 'BEFORE',
+    statusInfo: '경기전',
+    cancel: false,
+  };
+  const read = (rows: object[]) =>
+    readNaverGames({kind: 'json', isNoData: false, value: {success: true, result: {games: rows}}});
+  it.each([
+    [{}, 'SCHEDULED', null],
+    [{cancel: true}, 'CANCELLED', null],
+    [{cancel: undefined, statusInfo: '경기취소'}, 'CANCELLED', null],
+    [{statusCode: 'RESULT', cancel: true}, 'CANCELLED', null],
+    [{suspended: true}, 'SUSPENDED', 0],
+    [{statusCode: 'STARTED', statusInfo: '3회말'}, 'LIVE', 0],
+    [{statusCode: 'RESULT'}, 'FINAL', 0],
+    [{statusCode: 'HOLOGRAM'}, 'UNKNOWN', null],
+  ])('%j', (change, status, homeScore) => {
+    expect(read([{...game, ...change}])).toMatchObject([{status, homeScore}]);
+  });
+  it('a changed form is an error, an odd row is left out', () => {
+    expect(() => read([{...game, gameDateTime: undefined, when: 'soon'}])).toThrow(/schema/);
+    expect(() => read([{id: 1}])).toThrow(/schema/);
+    expect(read([game, {...game, gameId: '20260920BMBC1'}])).toHaveLength(1);
+  });
+});
+
+describe('the client', () => {
+  const body = (text: string, status = 200) =>
+    readAnswer({status, bytes: new TextEncoder().encode(text)}, (inner) => inner);
+  it.each([
+    ['Unauthorized', 401, 'auth'],
+    ['Forbidden', 403, 'auth'],
+    ['API not found', 404, 'withdrawn'],
+    ['API rate limit exceeded', 429, 'rate'],
+    ['API token quota exceeded', 429, 'quota'],
+    ['Unexpected error(s)', 500, 'upstream'],
+    ['<HTML><H1>Request Blocked</H1>', 400, 'blocked'],
+    ['<!--[if IE 7]><html>', 200, 'blocked'],
+    ['<dbs><db><returncode>02</returncode><errmsg>x</errmsg></db></dbs>', 200, 'upstream'],
+    ['<dbs><error>x</error></dbs>', 200, 'upstream'],
+    ['{"response":{"header":{"resultCode":"22"}}}', 200, 'quota'],
+    ['{"getFestivalKr":{"header":{"code":"10"}}}', 200, 'bad-request'],
+    ['<response>', 200, 'schema'],
+    ['', 200, 'upstream'],
+  ])('%s (%i): %s', (text, status, kind) => {
+    expect(() => body(text, status)).toThrow(expect.objectContaining({kind}));
+  });
+  it('NODATA is an answer', () => {
+    expect(body('{"response":{"header":{"resultCode":"03","resultMsg":"NO_DATA"}}}')).toMatchObject({
+      isNoData: true,
+    });
+  });
+  it('keeps what looks like numbers as text, and decodes entities once', () => {
+    expect(body('\uFEFF<dbs><db><a>00</a><b>06706</b><c>A &amp;lt; B</c></db></dbs>')).toMatchObject({
+      value: {dbs: {db: {a: '00', b: '06706', c: 'A &lt; B'}}},
+    });
+  });
+  it('takes a key in either form', () => {
+    expect([plainKey('a%2Bb%3D%3D'), plainKey('a+b=='), plainKey('100%')]).toEqual([
+      'a+b==',
+      'a+b==',
+      '100%',
+    ]);
+  });
+  it.each(['http://example.invalid', 'ftp://127.0.0.1', 'nonsense'])('refuses %s as an upstream', (url) => {
+    expect(() => baseOf('kopis', {BARO_LIVE_KOPIS_URL: url})).toThrow('BARO_LIVE_KOPIS_URL');
+  });
+});
+
+it('particles follow the sound of a name', () => {
+  expect(['롯데', '삼성', 'LG', 'KIA', 'SSG'].map((name) => withParticle(name, '와', '과'))).toEqual([
+    '롯데와',
+    '삼성과',
+    'LG와',
+    'KIA와',
+    'SSG와',
+  ]);
+});

@@ -1,0 +1,171 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {describe, expect, it, onTestFinished} from 'vitest';
+import {baro} from '../e2e/program.ts';
+import {NOON, openDesk} from './setting.ts';
+
+async function desk(settings?: Record<string, unknown>) {
+  const opened = await openDesk(settings === undefined ? {} : {settings});
+  onTestFinished(() => opened.simulator.close());
+  return opened;
+}
+
+describe('answers', () => {
+  it('are fetched once by twenty processes at once, in Seoul’s time wherever the machine is', async () => {
+    const {simulator, home, root} = await desk();
+    mkdirSync(`${home}/config`, {recursive: true});
+    writeFileSync(`${home}/config/settings.json`, '{"baseball":{"source":"naver"}}');
+    const environment = {...simulator.environment, BARO_NOW: NOON, TZ: 'America/Los_Angeles'};
+    const runs = Array.from({length: 20}, () =>
+      baro(['baseball', '--json'], {home, knowledgeBase: root, environment}),
+    );
+    const results = await Promise.all(runs);
+    expect(results.map(({exitCode, stderr}) => [exitCode, stderr])).toEqual(Array(20).fill([0, '']));
+    expect(simulator.requests).toHaveLength(1);
+    expect(new Set(results.map(({stdout}) => JSON.parse(stdout).retrievedAt))).toEqual(new Set([NOON]));
+    expect(JSON.parse(results[0]?.stdout ?? '')).toMatchObject({
+      games: [{startTime: '18:30', date: '2026-07-15'}],
+    });
+  });
+
+  it('make no connection while they are fresh', async () => {
+    const {at, simulator} = await desk();
+    await at(NOON, 'baseball');
+    const count = simulator.requests.length;
+    const {stdout} = await at('2026-07-15T12:30:20+09:00', 'baseball', '--json');
+    expect([simulator.requests.length, JSON.parse(stdout).freshness]).toEqual([count, 'fresh']);
+  });
+
+  it('begin anew where live.db is damaged', async () => {
+    const {at, home} = await desk();
+    mkdirSync(`${home}/cache`, {recursive: true});
+    writeFileSync(`${home}/cache/live.db`, 'this is no database '.repeat(300));
+    expect((await at(NOON, 'baseball')).exitCode).toBe(0);
+    expect(JSON.parse((await at(NOON, 'baseball', '--json')).stdout).freshness).toBe('fresh');
+  });
+
+  it('open the circuit after three failures, for ten minutes', async () => {
+    const {at, simulator} = await desk();
+    simulator.fault = '500';
+    for (const minute of ['30', '31', '32']) await at(`2026-07-15T12:${minute}:00+09:00`, 'live', 'air');
+    const count = simulator.requests.length;
+    expect((await at('2026-07-15T12:33:00+09:00', 'live', 'air')).stderr).toContain(
+      '잠시(10분) 요청을 멈췄습니다',
+    );
+    expect(simulator.requests).toHaveLength(count);
+    expect((await at('2026-07-15T12:33:00+09:00', 'live')).stdout).toContain('잠시 멈춤');
+    simulator.fault = undefined;
+    expect((await at('2026-07-15T12:43:00+09:00', 'live', 'air')).exitCode).toBe(0);
+  });
+
+  it('stop at a used-up quota until midnight in Seoul', async () => {
+    const {at, simulator} = await desk();
+    simulator.fault = 'quota';
+    await at(NOON, 'live', 'air');
+    simulator.fault = undefined;
+    const count = simulator.requests.length;
+    expect((await at('2026-07-15T23:59:00+09:00', 'live', 'air')).exitCode).toBe(4);
+    expect(simulator.requests).toHaveLength(count);
+    expect((await at('2026-07-16T00:01:00+09:00', 'live', 'air')).exitCode).toBe(0);
+  });
+});
+
+describe('baseball', () => {
+  it('is off until it is turned on, and then names the official page and phone', async () => {
+    const {at, simulator} = await desk({});
+    const {exitCode, stderr} = await at(NOON, 'baseball');
+    expect(exitCode).toBe(4);
+    expect(stderr).toContain('https://example.invalid/schedule');
+    expect(stderr).toContain('구단 고객센터 1577-0000');
+    expect(simulator.requests).toEqual([]);
+  });
+
+  it('answers from the season file, and says so', async () => {
+    const {at, root} = await desk({});
+    mkdirSync(`${root}/baseball`);
+    writeFileSync(
+      `${root}/baseball/2026.csv`,
+      'date,time,stadium,away,home,note\n2026-07-15,18:30,문수,KIA,롯데,\n2026-07-16,18:30,사직,KIA,롯데,우천취소\n',
+    );
+    const {stdout} = await at(NOON, 'baseball', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      freshness: 'bundled',
+      games: [{stadium: '문수', homeStarter: null}],
+    });
+    expect((await at(NOON, 'baseball', '내일')).stdout).toContain('취소되었습니다(우천취소)');
+    expect((await at(NOON, 'kb', 'lint')).stdout).not.toContain('BARO060');
+    writeFileSync(
+      `${root}/baseball/2026.csv`,
+      'date,time,stadium,away,home,note\n2026-7-15,18:30,문수,KIA,롯데,\n',
+    );
+    expect((await at(NOON, 'kb', 'lint')).stdout).toContain('baseball/2026.csv:2:1  BARO060');
+  });
+
+  it.each([
+    [['어제'], '취소되었습니다(사유 미확인)'],
+    [['7월 12일'], '서스펜디드'],
+    [['7월 13일'], 'KIA 3 대 롯데 5로 롯데가 이겼습니다'],
+    [['내일'], '더블헤더 2차전'],
+    [['모레'], '7월 17일(금)에는 롯데 경기가 없습니다'],
+    [['7월 18일'], '울산에서'],
+    [['--next'], '오후 6시 30분 사직에서 삼성과'],
+    [['내일'], '발표 전'],
+    [['--team', 'KIA'], '경기 중입니다'],
+    [['순위'], '1위'],
+  ])('%j: %s', async (args, expected) => {
+    const {at} = await desk();
+    const {exitCode, stdout} = await at(NOON, 'baseball', ...args);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain(expected);
+    expect(stdout).toContain('네이버 스포츠 · 12:30 기준');
+  });
+
+  it('asks KBO for the reason only with its permission', async () => {
+    const {at} = await desk({baseball: {source: 'naver', kboPermission: '공문 1호'}});
+    expect((await at(NOON, 'baseball', '어제')).stdout).toContain('취소되었습니다(우천취소)');
+  });
+
+  it('falls back to Daum', async () => {
+    const {at} = await desk({baseball: {source: 'daum'}});
+    expect(JSON.parse((await at(NOON, 'baseball', '--json')).stdout)).toMatchObject({
+      source: 'daum',
+      games: [{status: 'SCHEDULED'}],
+    });
+  });
+});
+
+describe('an article with live', () => {
+  it('carries the live answer below itself, and in its document', async () => {
+    const {at} = await desk();
+    const {stdout} = await at(NOON, '롯데', '경기', '내일');
+    expect(stdout.indexOf('실시간 야구')).toBeGreaterThan(stdout.indexOf('롯데 경기 일정'));
+    expect(stdout).toContain('더블헤더');
+    const shown = await at(NOON, 'show', 'baseball-schedule', '--json');
+    expect(JSON.parse(shown.stdout).liveAnswer).toMatchObject({schema: 'baro.baseball/1', source: 'naver'});
+    const found = await at(NOON, '롯데', '경기', '--json');
+    expect(JSON.parse(found.stdout).results[0].liveAnswer).toMatchObject({games: [{date: '2026-07-15'}]});
+  });
+});
+
+describe('documents', () => {
+  it.each([
+    ['baseball'],
+    ['performances'],
+    ['live', 'festivals'],
+    ['live', 'attractions'],
+    ['live', 'bus', '6706'],
+    ['live', 'weather'],
+    ['live', 'air'],
+    ['live', 'holidays'],
+    ['live', 'pharmacy'],
+    ['live', 'hospital'],
+    ['live', 'emergency-room'],
+  ])('baro %s %s agrees with its schema', async (...args) => {
+    const {at} = await desk();
+    const {documents} = await import('../../src/output/documents.ts');
+    const {stdout} = await at(NOON, ...args, '--json');
+    const document = JSON.parse(stdout);
+    const name = String(document.schema).slice(5, -2) as keyof typeof documents;
+    expect(documents[name].safeParse(document).error?.issues ?? []).toEqual([]);
+    expect(document).toMatchObject({retrievedAt: NOON, freshness: 'live', source: expect.any(String)});
+  });
+});
