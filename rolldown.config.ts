@@ -19,7 +19,10 @@ export default defineConfig({
       groups: [
         {name: 'lookup', test: isNeededByEveryLookup},
         {name: 'desk', test: /src\/(?:desk|commands\/(?:callback-|with-calendar|with-desk|promised-time))/},
-        {name: 'text', test: /src\/output\/(?!documents).*\.ts$|get-east-asian-width/},
+        {
+          name: 'text',
+          test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
+        },
       ],
     },
   },

@@ -18,7 +18,7 @@ export function searchBatch(context: Context, options: SearchOptions, explains: 
         continue;
       }
       const outcome = search(index, query, options);
-      const why = explains ? await explainer(outcome) : undefined;
+      const why = explains ? await explainer(index, outcome) : undefined;
       context.stdout.write(jsonLine(searchDocument(query, outcome, context.elapsedMs() - startedMs, why)));
     }
     return EXIT.done;

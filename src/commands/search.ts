@@ -3,7 +3,7 @@ import {EXIT, UsageError} from '../errors.ts';
 import {wantsColor} from '../output/color.ts';
 import type {SearchDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
-import type {ArticleIndex} from '../search/article-index.ts';
+import type {ArticleIndex, IndexedArticle} from '../search/article-index.ts';
 import {type Hit, type SearchOutcome, search as searchIndex} from '../search/search.ts';
 import {defineCommand} from './command.ts';
 import {searchDocument} from './search-document.ts';
@@ -52,7 +52,7 @@ export const search = defineCommand({
     return withIndex(context, async (index) => {
       const startedMs = context.elapsedMs();
       const outcome = searchIndex(index, query, options);
-      const why = flags.explain ? await explainer(outcome) : undefined;
+      const why = flags.explain ? await explainer(index, outcome) : undefined;
       if (flags.json) {
         const tookMs = context.elapsedMs() - startedMs;
         const document = await withLiveAnswer(searchDocument(query, outcome, tookMs, why), context);
@@ -71,9 +71,15 @@ export const search = defineCommand({
 });
 
 /** Explains the hits of an outcome. */
-export async function explainer(outcome: SearchOutcome): Promise<(hit: Hit) => string[]> {
+export async function explainer(
+  index: ArticleIndex,
+  outcome: SearchOutcome,
+): Promise<(hit: Hit) => string[]> {
   const {explain} = await import('../search/explain.ts');
-  return (hit) => explain(hit, outcome);
+  return (hit) => {
+    const article = index.articleById(hit.article.id);
+    return article === undefined ? [] : explain(hit, article, outcome);
+  };
 }
 
 interface Answer {
@@ -92,9 +98,12 @@ async function printPage(
     import('../output/page.ts'),
     import('../output/search-page.ts'),
   ]);
-  const first = answer.outcome.hits[0]?.article;
+  const firstId = answer.outcome.hits[0]?.article.id;
+  const first = firstId === undefined ? undefined : index.articleById(firstId);
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
-  context.stdout.write(renderPage(searchPage({...answer, titles}), {columns: context.stdout.columns, color}));
+  context.stdout.write(
+    renderPage(searchPage({...answer, first, titles}), {columns: context.stdout.columns, color}),
+  );
   if (first?.live === undefined || answer.outcome.confidence === 'none') return;
   const {liveBesidePage} = await import('./live-beside.ts');
   const page = await liveBesidePage(first.live, answer.query, context);
@@ -110,7 +119,7 @@ async function withLiveAnswer(document: SearchDocument, context: Context): Promi
 }
 
 /** Articles that another one leads to. */
-export function linkedIds({related, askFirst}: Pick<Hit['article'], 'related' | 'askFirst'>): string[] {
+export function linkedIds({related, askFirst}: Pick<IndexedArticle, 'related' | 'askFirst'>): string[] {
   const branches = (askFirst ?? []).flatMap(({choices}) => choices.flatMap(({see}) => see ?? []));
   return [...branches, ...(related ?? []).map(({id}) => id)];
 }

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 export interface KnowledgeFile {
   path: string;
   sizeBytes: number;
-  modifiedMs: number;
+  /** When it was changed last (ctime, which nobody can set), in milliseconds since the epoch. */
   changedMs: number;
 }
 
@@ -69,5 +69,5 @@ function isYaml(name: string): boolean {
 function addFile(files: KnowledgeFile[], root: string, path: string): void {
   const stat = statSync(`${root}/${path}`, {throwIfNoEntry: false});
   if (!stat?.isFile()) return;
-  files.push({path, sizeBytes: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs});
+  files.push({path, sizeBytes: stat.size, changedMs: stat.ctimeMs});
 }

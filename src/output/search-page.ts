@@ -1,3 +1,4 @@
+import type {IndexedArticle} from '../search/article-index.ts';
 import type {EmergencyNotice} from '../search/emergency.ts';
 import type {Hit, SearchOutcome} from '../search/search.ts';
 import {type ArticleView, essentialsPage, headPage, stateSpan} from './article-page.ts';
@@ -6,6 +7,8 @@ import {BLANK, type Page, paragraph, styled} from './page.ts';
 export interface SearchView {
   query: string;
   outcome: SearchOutcome;
+  /** The article of the first hit, whole. */
+  first: IndexedArticle | undefined;
   /** Titles of the articles that the first hit leads to, by id. */
   titles: ReadonlyMap<string, string>;
   /** Explains a hit, where that was asked for. */
@@ -20,7 +23,9 @@ export function searchPage(view: SearchView): Page {
     ...(readAs === undefined
       ? []
       : [paragraph(styled('faint', `"${view.query}" → "${readAs}"(으)로 읽었습니다.`))]),
-    ...(hits[0] === undefined ? nothingPage(view) : answerPage(view, hits[0])),
+    ...(hits[0] === undefined || view.first === undefined
+      ? nothingPage(view)
+      : answerPage(view, hits[0], view.first)),
   ];
 }
 
@@ -28,8 +33,8 @@ function emergencyPage({phone, say}: EmergencyNotice): Page {
   return [paragraph([styled('alarm', `[긴급] ${phone}`), `  ${say}`], 0, 2), BLANK];
 }
 
-function answerPage({outcome, titles, why}: SearchView, first: Hit): Page {
-  const view: ArticleView = {article: first.article, state: first.state, titles};
+function answerPage({outcome, titles, why}: SearchView, first: Hit, article: IndexedArticle): Page {
+  const view: ArticleView = {article, state: first.state, titles};
   const others = outcome.hits.slice(1);
   return [
     ...(outcome.confidence === 'low'
@@ -42,9 +47,7 @@ function answerPage({outcome, titles, why}: SearchView, first: Hit): Page {
     ...(others.length > 0 ? [BLANK, paragraph(styled('faint', '다른 글'))] : []),
     ...others.flatMap((hit) => [otherRow(hit), ...reasons(hit, why)]),
     BLANK,
-    paragraph(
-      styled('faint', `전체 보기: baro show ${first.article.id}   문자: baro show ${first.article.id} --sms`),
-    ),
+    paragraph(styled('faint', `전체 보기: baro show ${article.id}   문자: baro show ${article.id} --sms`)),
   ];
 }
 

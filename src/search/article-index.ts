@@ -17,6 +17,30 @@ export interface IndexedArticle extends Article {
   broken: boolean;
 }
 
+const BRIEF = [
+  'id',
+  'title',
+  'category',
+  'categoryLabel',
+  'answer',
+  'contacts',
+  'related',
+  'live',
+  'verified',
+  'reviewEvery',
+  'validFrom',
+  'validUntil',
+  'file',
+  'broken',
+] as const satisfies (keyof IndexedArticle)[];
+
+/** What a list of results shows of an article: a fifth of it, so that a lookup reads five of them at once. */
+export type ArticleBrief = Pick<IndexedArticle, (typeof BRIEF)[number]>;
+
+export function briefOf(article: IndexedArticle): ArticleBrief {
+  return Object.fromEntries(BRIEF.map((key) => [key, article[key]])) as unknown as ArticleBrief;
+}
+
 /** In how many articles a gram or word occurs, and in which. */
 export interface Occurrence {
   articles: number;
@@ -160,8 +184,10 @@ export class ArticleIndex {
     return docs.map((doc) => readPhrases(texts.get(doc) ?? ''));
   }
 
-  article(doc: number): IndexedArticle {
-    return intact(this.#row('SELECT json, checksum FROM article WHERE doc = ?', doc)) as IndexedArticle;
+  brief(doc: number): ArticleBrief {
+    return intact(
+      this.#row('SELECT brief AS json, briefChecksum AS checksum FROM article WHERE doc = ?', doc),
+    ) as ArticleBrief;
   }
 
   articleById(id: string): IndexedArticle | undefined {
@@ -171,8 +197,13 @@ export class ArticleIndex {
 
   /** The titles of those of `ids` that exist. */
   titles(ids: readonly string[]): Map<string, string> {
-    const known = ids.flatMap((id) => this.articleById(id) ?? []);
-    return new Map(known.map(({id, title}) => [id, title]));
+    const sql =
+      "SELECT brief ->> '$.id' AS id, brief ->> '$.title' AS title FROM article WHERE id IN (SELECT value FROM json_each(?))";
+    return new Map(
+      this.#prepare(sql)
+        .all(JSON.stringify(ids))
+        .map(({id, title}) => [String(id), String(title)]),
+    );
   }
 
   /** Files that are invalid now. */

@@ -1,3 +1,4 @@
+import type {IndexedArticle} from './article-index.ts';
 import {fieldTextsOf} from './fields.ts';
 import {shareIn} from './phrase-match.ts';
 import {compact} from './phrases.ts';
@@ -8,9 +9,9 @@ const FIELDS = {title: '제목', keywords: '찾는 말', questions: '시민의 �
 /** From here on a word counts as standing in the article. */
 const FOUND = 0.6;
 
-/** Why an article stands where it stands, in sentences for a counselor. */
-export function explain(hit: Hit, {reading, readAs}: SearchOutcome): string[] {
-  const {article, match} = hit;
+/** Why an article (the hit's, whole) stands where it stands, in sentences for a counselor. */
+export function explain(hit: Hit, article: IndexedArticle, {reading, readAs}: SearchOutcome): string[] {
+  const {match} = hit;
   const whole = Object.values(fieldTextsOf(article, article.categoryLabel)).flat().map(compact).join(' ');
   const content = reading.terms.filter(({term}) => term.kind !== 'weak' && term.kind !== 'tail');
   const found = content.filter((term) => shareIn(whole, term).share >= FOUND);

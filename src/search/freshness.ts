@@ -1,8 +1,8 @@
 import type {KnowledgeFile} from '../kb/files.ts';
 
 /** What tells that a file is as it was: two edits within the clock's grain may look alike, see `isSettled`. */
-export function stampOf({sizeBytes, modifiedMs, changedMs}: KnowledgeFile): string {
-  return `${sizeBytes} ${modifiedMs} ${changedMs}`;
+export function stampOf({sizeBytes, changedMs}: KnowledgeFile): string {
+  return `${sizeBytes} ${Math.round(1000 * changedMs)}`;
 }
 
 /** All files and their stamps as one text: equal to the index's own where nothing has changed. */
@@ -19,6 +19,6 @@ const GRAIN_MS = 20;
  * Whether a later edit is sure to change the stamp. A file changed just before it was read may be changed
  * again within the same tick; git calls such entries "racily clean" and, like us, reads them again next time.
  */
-export function isSettled({modifiedMs, changedMs}: KnowledgeFile, listedAtMs: number): boolean {
-  return Math.max(modifiedMs, changedMs) < listedAtMs - GRAIN_MS;
+export function isSettled({changedMs}: KnowledgeFile, listedAtMs: number): boolean {
+  return changedMs < listedAtMs - GRAIN_MS;
 }

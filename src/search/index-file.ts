@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
  */
 
 /** Raise it when the tables or what is stored in them change: an index of another version is built anew. */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 export const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -19,7 +19,8 @@ export const TABLES = `
     broken INTEGER NOT NULL,  -- 1: the file is invalid now, its article is the last good one
     source TEXT               -- the text of the last good version
   ) WITHOUT ROWID;
-  CREATE TABLE article (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, category TEXT NOT NULL, json TEXT NOT NULL, checksum INTEGER NOT NULL);
+  CREATE TABLE article (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, category TEXT NOT NULL,
+    brief TEXT NOT NULL, briefChecksum INTEGER NOT NULL, json TEXT NOT NULL, checksum INTEGER NOT NULL);
   CREATE TABLE phrase (doc INTEGER PRIMARY KEY, text TEXT NOT NULL);
   CREATE TABLE gram (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL, list BLOB NOT NULL);
   CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, keys TEXT NOT NULL, articles INTEGER NOT NULL, list BLOB NOT NULL);

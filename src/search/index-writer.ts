@@ -1,6 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {analyze, type MeanLengths} from './analyze.ts';
-import type {IndexedArticle} from './article-index.ts';
+import {briefOf, type IndexedArticle} from './article-index.ts';
 import {checksumOf} from './checksum.ts';
 import {type FieldTexts, fieldTextsOf} from './fields.ts';
 import {keysOf} from './hangul.ts';
@@ -30,8 +30,12 @@ export class IndexWriter {
   add(doc: number, article: IndexedArticle): void {
     const shown = JSON.stringify(article);
     const texts = textsOf(article);
-    const insertArticle = 'INSERT INTO article (doc, id, category, json, checksum) VALUES (?, ?, ?, ?, ?)';
-    this.#database.prepare(insertArticle).run(doc, article.id, article.category, shown, checksumOf(shown));
+    const brief = JSON.stringify(briefOf(article));
+    this.#database
+      .prepare(
+        'INSERT INTO article (doc, id, category, brief, briefChecksum, json, checksum) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(doc, article.id, article.category, brief, checksumOf(brief), shown, checksumOf(shown));
     this.#database.prepare('INSERT INTO phrase (doc, text) VALUES (?, ?)').run(doc, writePhrases(texts));
     const {grams, stems} = analyze(texts, this.#means);
     for (const [gram, impact] of grams) changeFor(this.#grams, gram).added.push({doc, impact});

@@ -1,5 +1,5 @@
 import {type ArticleState, stateOn} from '../kb/state.ts';
-import type {ArticleIndex, IndexedArticle} from './article-index.ts';
+import type {ArticleBrief, ArticleIndex} from './article-index.ts';
 import {findCandidates} from './candidates.ts';
 import {type Confidence, confidenceOf} from './confidence.ts';
 import {type EmergencyNotice, findEmergency} from './emergency.ts';
@@ -20,7 +20,7 @@ export interface SearchOptions {
 }
 
 export interface Hit {
-  article: IndexedArticle;
+  article: ArticleBrief;
   state: ArticleState;
   /** 0–1: the article's place among the others, not how sure it is that it answers. */
   score: number;
@@ -34,7 +34,7 @@ export interface SearchOutcome {
   /** Best first; none where nothing answers. */
   hits: Hit[];
   /** Where nothing answers, the two articles that come nearest. */
-  nearest: IndexedArticle[];
+  nearest: ArticleBrief[];
   /** What the query was read as, where it was typed in the other keyboard layout. */
   readAs: string | undefined;
   emergency: EmergencyNotice | null;
@@ -43,7 +43,7 @@ export interface SearchOutcome {
 }
 
 /** How many articles are compared phrase by phrase; the right one is practically never further down. */
-const COMPARED = 40;
+const COMPARED = 24;
 const NEAREST = 2;
 /** An article that scores less than this share of the first is not shown beside it. */
 const LEAST_BESIDE_FIRST = 0.4;
@@ -62,7 +62,7 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
   const first = ranked[0];
   const confidence = first === undefined ? 'none' : confidenceOf(first.share, first.match, reading);
   if (first === undefined || (confidence === 'none' && !options.neverRefuse)) {
-    const nearest = ranked.slice(0, NEAREST).map(({doc}) => index.article(doc));
+    const nearest = ranked.slice(0, NEAREST).map(({doc}) => index.brief(doc));
     return {confidence: 'none', hits: [], nearest, readAs: undefined, emergency, reading};
   }
   const hits = withArticles(
@@ -128,7 +128,7 @@ function withArticles(
   const expired: Hit[] = [];
   for (const {doc, ...rest} of ranked) {
     if (current.length >= limit) break;
-    const article = index.article(doc);
+    const article = index.brief(doc);
     if (category !== undefined && article.category !== category) continue;
     const state = article.broken ? 'broken' : stateOn(today, article);
     (state === 'expired' ? expired : current).push({article, state, ...rest});

@@ -1,5 +1,5 @@
 import {execFile, execFileSync, spawnSync} from 'node:child_process';
-import {chmodSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, it} from 'vitest';
@@ -81,6 +81,14 @@ describe('the program, on the knowledge base that is shipped', () => {
       .filter((url) => url.includes('/dist/'))
       .map((url) => url.slice(url.lastIndexOf('/') + 1));
     expect(ours.sort()).toEqual(['lookup.js', 'main.js']);
+  });
+
+  it('keeps the checks of outside data out of what a lookup and its text load', () => {
+    for (const chunk of ['lookup', 'main', 'text']) {
+      expect(readFileSync(join(PROJECT, 'dist', `${chunk}.js`), 'utf8')).not.toMatch(
+        /ZodType|YAMLParseError|undici/,
+      );
+    }
   });
 });
 

@@ -116,7 +116,7 @@ describe('the index', () => {
     ['missing tables', (file: string) => change(file, 'DROP TABLE gram')],
     [
       'a changed answer',
-      (file: string) => change(file, "UPDATE article SET json = replace(json, '먼저', '나중')"),
+      (file: string) => change(file, "UPDATE article SET brief = replace(brief, '먼저', '나중')"),
     ],
     [
       'another knowledge base',
