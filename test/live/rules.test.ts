@@ -7,7 +7,7 @@ import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
-import {observationBases, villageBases} from '../../src/live/weather/base-time.ts';
+import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
 
 describe('date words, seen from Wednesday 15 July 2026', () => {
   const today = Temporal.PlainDate.from('2026-07-15');
@@ -79,6 +79,15 @@ describe('KMA’s base times', () => {
       {date: '20260714', time: '2200'},
     ]);
   });
+});
+
+it.each([
+  ['2026-07-15T12:44:00+09:00', '20260715', '1130'],
+  ['2026-07-15T12:45:00+09:00', '20260715', '1230'],
+  ['2026-07-15T00:44:00+09:00', '20260714', '2330'],
+])('the forecast of the next hours at %s is that of %s %s', (now, date, time) => {
+  const moment = Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Seoul');
+  expect(soonBases(moment, 1)).toEqual([{date, time}]);
 });
 
 describe('Naver’s states', () => {

@@ -110,6 +110,7 @@ describe('baseball', () => {
     [['--next'], '오후 6시 30분 사직에서 삼성과'],
     [['내일'], '발표 전'],
     [['--team', 'KIA'], '경기 중입니다'],
+    [['--team', 'KIA'], '선발  두산 가상칠 · KIA 가상육'],
     [['순위'], '1위'],
   ])('%j: %s', async (args, expected) => {
     const {at} = await desk();
@@ -117,6 +118,12 @@ describe('baseball', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain(expected);
     expect(stdout).toContain('네이버 스포츠 · 12:30 기준');
+  });
+
+  it('tells when the season opens, once there is none', async () => {
+    const {at} = await desk();
+    const {exitCode, stdout} = await at('2026-12-01T12:30:00+09:00', 'baseball', '2027년 1월 20일');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('정규시즌은 2027년 3월 28일')]);
   });
 
   it('asks KBO for the reason only with its permission', async () => {

@@ -70,8 +70,19 @@ function answer(
     return json({
       code: 200,
       success: true,
-      result: {dates: [], dayOfNextMonth: fault === 'empty' ? null : `${today}`},
+      result: {
+        dates: [],
+        dayOfNextMonth: fault === 'empty' || `${today}` < (query.get('date') ?? '') ? null : `${today}`,
+      },
     });
+  if (pathname === '/schedule/season')
+    return json({code: 200, success: true, result: {months: made.seasonMonths(today)}});
+  if (pathname.startsWith('/schedule/games/')) {
+    const [game] = rowsOf([made.naverDetail(last)]);
+    return json({code: 200, result: {game}});
+  }
+  if (pathname === '/statistics/categories/kbo/seasons')
+    return json({code: 200, success: true, result: {seasons: rowsOf(made.seasons(today))}});
   if (pathname.startsWith('/statistics/'))
     return json({
       code: 200,
@@ -141,8 +152,8 @@ function answer(
       ? made.ktoRows(today)
       : last === 'getRestDeInfo'
         ? made.holidayRows(Number(query.get('solYear')))
-        : last === 'getUltraSrtNcst' || last === 'getVilageFcst'
-          ? made.weatherRows(today, last === 'getVilageFcst')
+        : last === 'getUltraSrtNcst' || last === 'getVilageFcst' || last === 'getUltraSrtFcst'
+          ? made.weatherRows(today, last)
           : last === 'getCtprvnRltmMesureDnsty'
             ? made.airRows(today)
             : undefined;
