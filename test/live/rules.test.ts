@@ -5,6 +5,7 @@ import {plainKey} from '../../src/live/client/key.ts';
 import {readDateWords} from '../../src/live/date-words.ts';
 import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
+import {departmentIn} from '../../src/live/medical/departments.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
 import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
@@ -88,6 +89,24 @@ it.each([
 ])('the forecast of the next hours at %s is that of %s %s', (now, date, time) => {
   const moment = Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Seoul');
   expect(soonBases(moment, 1)).toEqual([{date, time}]);
+});
+
+it.each([
+  ['내과', 'D001', ''],
+  ['소아과 열린 곳', 'D002', '열린 곳'],
+  ['소아청소년과', 'D002', ''],
+  ['피부과', 'D005', ''],
+  ['가상 정형외과', 'D008', '가상'],
+  ['산부인과', 'D011', ''],
+  ['안과', 'D012', ''],
+  ['이비인후과', 'D013', ''],
+  ['소아치과', 'D026', ''],
+  ['한방내과', undefined, '한방내과'],
+  ['성형외과', undefined, '성형외과'],
+  ['가상병원', undefined, '가상병원'],
+])('%s names the department %s', (words, code, rest) => {
+  const read = departmentIn(words);
+  expect([read.department?.code, read.rest]).toEqual([code, rest]);
 });
 
 describe('Naver’s states', () => {

@@ -153,6 +153,19 @@ describe('an article with live', () => {
   });
 });
 
+describe('hospitals', () => {
+  it.each([
+    ['이비인후과', 'D013'],
+    ['소아과', 'D002'],
+  ])('%s is asked for by its code, and told', async (name, code) => {
+    const {at, simulator} = await desk();
+    const {exitCode, stdout} = await at(NOON, 'live', 'hospital', '수영구', name, '지금', '문', '연', '곳');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/수영구에서 지금 문을 여는 것으로 적힌 (?:이비인후과|소아청소년과)는 \d곳/);
+    expect(simulator.requests.filter((path) => path.includes(`QD=${code}`))).toHaveLength(1);
+  });
+});
+
 describe('documents', () => {
   it.each([
     ['baseball'],
