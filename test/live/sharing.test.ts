@@ -120,6 +120,20 @@ describe('baseball', () => {
     expect(stdout).toContain('네이버 스포츠 · 12:30 기준');
   });
 
+  it.each([
+    ['2026-07', [{yearMonth: '2026-07', gameCount: 100}], 4],
+    ['2026-07', [], 4],
+    ['2026-07', [{yearMonth: '2026-07', gameCount: 0}], 0],
+    ['2026-10', [{yearMonth: '2026-09', gameCount: 9}], 0],
+    ['2026-10', [{yearMonth: '2026-10', gameCount: 3}], 4],
+  ])('an empty %s is an error unless the season %j says so: exit %i', async (month, months, exitCode) => {
+    const {at, simulator} = await desk();
+    simulator.season = {months, nextDay: '2027-03-28'};
+    const {stdout, stderr} = await at(`${month}-15T12:30:00+09:00`, 'baseball');
+    expect(stderr).toContain(exitCode === 0 ? '' : '실시간 정보를 얻을 수 없습니다');
+    expect(stdout.includes('경기가 없습니다')).toBe(exitCode === 0);
+  });
+
   it('tells when the season opens, once there is none', async () => {
     const {at} = await desk();
     const {exitCode, stdout} = await at('2026-12-01T12:30:00+09:00', 'baseball', '2027년 1월 20일');
