@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
-import {asArray, at, clean, cleanOrNull, numberOrNull, readRows} from '../rows.ts';
-import {clubByCode, type Game, type GameStatus, hasScore} from './game.ts';
+import {asArray, at, clean, cleanOrNull, isDay, numberOrNull, readRows} from '../rows.ts';
+import {clubByCode, type Game, type GameStatus, hasScore, isOnCalendar} from './game.ts';
 import type {GameDetail} from './game-detail.ts';
 import type {Standing} from './standing.ts';
 
@@ -26,6 +26,7 @@ const gameRow = z
     timeTbd: z.boolean().nullish(),
   })
   .transform(toGame)
+  .refine(isOnCalendar)
   // What a game's state can't do without: a missing one is a changed form, not a game at 0–0 or at no time.
   .refine((game) => game.status !== 'SCHEDULED' || game.startTime !== null || game.isTimeOpen)
   .refine((game) => !hasScore(game.status) || (game.homeScore !== null && game.awayScore !== null));
@@ -131,7 +132,7 @@ export function readNaverCalendar(body: Body): {games: number; nextDay: string |
   if (!Array.isArray(dates)) throw new LiveFailure('schema', 'no list of dates');
   const games = dates.reduce<number>((sum, date) => sum + (numberOrNull(at(date, 'gameCount')) ?? 0), 0);
   const nextDay = clean(at(result, 'dayOfNextMonth'));
-  return {games, nextDay: /^\d{4}-\d{2}-\d{2}$/.test(nextDay) ? nextDay : null};
+  return {games, nextDay: isDay(nextDay) ? nextDay : null};
 }
 
 const standingRow = z

@@ -1,6 +1,6 @@
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
-import {asArray, at, clean, numberOrNull} from '../rows.ts';
+import {asArray, at, clean, isDay, numberOrNull} from '../rows.ts';
 import {naverResult} from './naver-read.ts';
 
 /** `schedule/season`: how many games each month (`YYYY-MM`) has. Its `endDate` is known to be wrong (live.md §2.3). */
@@ -17,7 +17,7 @@ export function readNaverSeasons(body: Body): string[] {
   const seasons = at(naverResult(body), 'seasons');
   if (!Array.isArray(seasons)) throw new LiveFailure('schema', 'no list of seasons');
   const days = asArray(seasons).map((season) => clean(at(season, 'startDate')));
-  const known = days.filter((day) => /^\d{8}$/.test(day));
+  const known = days.map((day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`).filter(isDay);
   if (seasons.length > 0 && known.length === 0) throw new LiveFailure('schema', 'no season has a start');
-  return known.map((day) => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`).sort();
+  return known.sort();
 }
