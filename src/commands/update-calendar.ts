@@ -1,8 +1,9 @@
 import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {isScalar, parseDocument, YAMLMap, YAMLSeq} from 'yaml';
 import type {Context} from '../context.ts';
-import {ContentError} from '../errors.ts';
+import {UsageError} from '../errors.ts';
+import {extendCalendar} from '../kb/calendar-lines.ts';
+import {calendarNames} from '../live/holidays/names.ts';
 import {holidayAsk} from '../live/holidays/report.ts';
 import {withLive} from './live-room.ts';
 
@@ -11,37 +12,34 @@ import {withLive} from './live-room.ts';
  * editors wrote there stays as it is. Returns what was done, as a Korean sentence.
  */
 export async function updateCalendar(context: Context, words: string): Promise<string> {
-  const year = Number(/\d{4}/.exec(words)?.[0] ?? context.now().year);
-  const {value} = await withLive(context, 'holidays', ({answers}) => answers.ask(holidayAsk(year)));
+  const year = yearOf(words, context.now().year);
+  const {value, freshness} = await withLive(context, 'holidays', ({answers}) =>
+    answers.ask(holidayAsk(year)),
+  );
+  if (value.length === 0) {
+    return `${year}년의 공휴일 자료가 비어 있어 calendar.yaml을 그대로 두었습니다. 월력요항이 나온 뒤 다시 해 주십시오.\n`;
+  }
   const file = join(context.paths.knowledgeBase, 'calendar.yaml');
-  const document = parseDocument(existsSync(file) ? readFileSync(file, 'utf8') : 'holidays: []\n');
-  const list = document.get('holidays') ?? new YAMLSeq();
-  if (document.errors.length > 0 || !(list instanceof YAMLSeq)) {
-    throw new ContentError('calendar.yaml을 읽을 수 없습니다.', {hint: '자세히: baro kb lint'});
-  }
-  const known = new Set(list.items.map(dayOf));
-  const added = value.filter(({date}) => !known.has(date));
-  for (const {date, name} of added) {
-    const line = new YAMLMap();
-    line.flow = true;
-    line.set('on', document.createNode(date));
-    line.set('name', name);
-    list.add(line);
-  }
-  list.flow = false;
-  list.items.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  document.set('holidays', list);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const {text, added} = extendCalendar(before, calendarNames(value));
   if (added.length > 0) {
-    writeFileSync(
-      `${file}.${context.processId}`,
-      document.toString({flowCollectionPadding: true, lineWidth: 0}),
-    );
+    writeFileSync(`${file}.${context.processId}`, text);
     renameSync(`${file}.${context.processId}`, file);
   }
-  return `calendar.yaml에 ${year}년 공휴일 ${added.length}줄을 더했습니다.\n`;
+  const said =
+    added.length > 0
+      ? `calendar.yaml에 ${year}년 공휴일 ${added.length}줄을 더했습니다.`
+      : `calendar.yaml에 ${year}년 공휴일이 이미 모두 있습니다.`;
+  return `${freshness === 'stale' ? '지금 확인하지 못해 이전에 받은 자료를 썼습니다. ' : ''}${said}\n`;
 }
 
-function dayOf(line: unknown): string {
-  const on = line instanceof YAMLMap ? line.get('on', true) : undefined;
-  return isScalar(on) ? String(on.source ?? on.value) : '';
+function yearOf(words: string, thisYear: number): number {
+  if (words === '') return thisYear;
+  const year = /^(\d{4})년?$/.exec(words)?.[1];
+  if (year === undefined) {
+    throw new UsageError(`해를 읽을 수 없습니다: ${words}`, {
+      hint: '예: baro live holidays 2027 --update-calendar',
+    });
+  }
+  return Number(year);
 }

@@ -61,6 +61,7 @@ export interface Origin {
 export const DATASETS = {
   'naver-schedule': 1500,
   'naver-standings': 100,
+  'naver-game': 500,
   daum: 1500,
   kbo: 500,
   kopis: 500,
@@ -68,7 +69,9 @@ export const DATASETS = {
   'busan-tour': 1000,
   'kto-tour': 1000,
   bims: 10_000,
-  kma: 10_000,
+  // One data set of 10,000, shared out so that either forecast may fail alone.
+  kma: 7000,
+  'kma-soon': 3000,
   airkorea: 500,
   kasi: 1000,
   'nmc-pharmacy': 1000,
@@ -86,6 +89,8 @@ const DAY = 24 * HOUR;
 export const POLICIES = {
   naverSchedule: {timeoutMs: 5 * SECOND, retries: 1, freshMs: HOUR, staleMs: 6 * HOUR},
   naverStandings: {timeoutMs: 5 * SECOND, retries: 1, freshMs: 6 * HOUR, staleMs: DAY},
+  naverSeason: {timeoutMs: 5 * SECOND, retries: 1, freshMs: DAY, staleMs: 7 * DAY},
+  naverGame: {timeoutMs: 5 * SECOND, retries: 0, freshMs: 5 * MINUTE, staleMs: HOUR},
   daum: {timeoutMs: 5 * SECOND, retries: 0, freshMs: MINUTE, staleMs: 6 * HOUR},
   kbo: {timeoutMs: 5 * SECOND, retries: 0, freshMs: 5 * MINUTE, staleMs: 6 * HOUR},
   kopisList: {timeoutMs: 10 * SECOND, retries: 1, freshMs: 6 * HOUR, staleMs: 2 * DAY},

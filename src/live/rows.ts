@@ -42,6 +42,15 @@ export function rowsOfEnvelope({value, isNoData}: Body): unknown[] {
   throw new LiveFailure('schema', 'an envelope without a list');
 }
 
+/** Whether an ISO date is a day of the calendar, which a source's digits need not be. */
+export function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, {overflow: 'reject'}).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
 /** How many rows there are in all, where the envelope says so. */
 export function totalOf({value}: Body): number | undefined {
   const operation = typeof value === 'object' && value !== null ? Object.values(value)[0] : undefined;

@@ -12,7 +12,11 @@ export interface Source {
 
 /** Every live source, by the name that articles and `baro live` use. */
 export const SOURCES: Readonly<Record<SourceName, Source>> = {
-  baseball: {label: '야구', datasets: ['naver-schedule', 'naver-standings', 'daum', 'kbo'], key: undefined},
+  baseball: {
+    label: '야구',
+    datasets: ['naver-schedule', 'naver-game', 'naver-standings', 'daum', 'kbo'],
+    key: undefined,
+  },
   performances: {
     label: '공연',
     datasets: ['kopis', 'busan-culture'],
@@ -42,7 +46,7 @@ export const SOURCES: Readonly<Record<SourceName, Source>> = {
   },
   weather: {
     label: '날씨',
-    datasets: ['kma'],
+    datasets: ['kma', 'kma-soon'],
     key: 'datagokr',
     report: async (words, room) => (await import('./weather/report.ts')).weatherReport(words, room),
   },

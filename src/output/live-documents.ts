@@ -127,6 +127,7 @@ export const liveDocuments = {
   pharmacy: answer('pharmacy', {
     day: z.string(),
     district: text,
+    department: text,
     isHoliday: z.boolean(),
     count: z.number(),
     places: rows,
@@ -134,6 +135,7 @@ export const liveDocuments = {
   hospital: answer('hospital', {
     day: z.string(),
     district: text,
+    department: text,
     isHoliday: z.boolean(),
     count: z.number(),
     places: rows,

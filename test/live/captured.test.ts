@@ -4,7 +4,13 @@ import {describe, expect, it} from 'vitest';
 import {readStations} from '../../src/live/air/read.ts';
 import {readDaumGames} from '../../src/live/baseball/daum-read.ts';
 import {readKboDay, readKboMonth} from '../../src/live/baseball/kbo-read.ts';
-import {readNaverCalendar, readNaverGames, readNaverStandings} from '../../src/live/baseball/naver-read.ts';
+import {
+  readNaverCalendar,
+  readNaverGame,
+  readNaverGames,
+  readNaverStandings,
+} from '../../src/live/baseball/naver-read.ts';
+import {readNaverSeason, readNaverSeasons} from '../../src/live/baseball/naver-season.ts';
 import {readArrivals, readRouteStops, readRoutes, readStops} from '../../src/live/bus/read.ts';
 import {readAnswer} from '../../src/live/client/body.ts';
 import {readCityRows, readKtoRows} from '../../src/live/festivals/read.ts';
@@ -102,6 +108,32 @@ describe.skipIf(FOLDER === '')('captured responses', () => {
       games: 5,
       nextDay: '2026-04-01',
     });
+  });
+
+  it('Naver: one game, the season, its opening', () => {
+    expect(readNaverGame(body('naver-sports/schedule_game_detail_2026-03-28_WOHH_before.json'))).toEqual({
+      stadium: '대전',
+      homeStarter: '에르난데스',
+      awayStarter: '알칸타라',
+      broadcast: ['MBC SPORTS+', 'SPOTV2'],
+    });
+    expect([...readNaverSeason(body('naver-sports/schedule_season_2026_excerpt.json'))]).toEqual([
+      ['2026-03', 15],
+      ['2026-04', 26],
+    ]);
+    expect(readNaverSeasons(body('naver-sports/statistics_seasons_2026.json'))).toEqual(['2026-03-28']);
+  });
+
+  // What no question needs (box office, list of halls, last ten games, single stations): still a body of a known kind.
+  it.each(
+    existsSync(FOLDER)
+      ? readdirSync(FOLDER, {recursive: true, encoding: 'utf8'}).filter(
+          (file) => /\.(?:json|xml)$/.test(file) && !/datagokr-errors|error_/.test(file),
+        )
+      : [],
+  )('%s is classified as an answer', (file) => {
+    const wrap = (text: string) => (text.trimStart().startsWith('[') ? `{"rows":${text}}` : text);
+    expect(body(file, wrap).isNoData).toBe(false);
   });
 
   it('Daum: six games, draws and cancellations', () => {
@@ -205,6 +237,9 @@ describe.skipIf(FOLDER === '')('captured responses', () => {
       value: '11.3',
     });
     expect(readForecast(body('kma/getVilageFcst_2022-11-28_captured.json'))).toHaveLength(10);
+    const soon = readForecast(body('kma/getUltraSrtFcst_2026-08-20_fixture_excerpt.json'));
+    expect(soon).toContainEqual({time: '2026-08-20T17:00', category: 'T1H', value: '31'});
+    expect(soon).toContainEqual({time: '2026-08-20T16:00', category: 'RN1', value: '강수없음'});
     expect(() => body('kma/error_10_old_base_date_captured.json')).toThrow(
       expect.objectContaining({kind: 'bad-request'}),
     );
@@ -214,6 +249,20 @@ describe.skipIf(FOLDER === '')('captured responses', () => {
     expect(
       readStations(rows('airkorea/getCtprvnRltmMesureDnsty_busan_2025-08-28_one_item.json')),
     ).toMatchObject([{name: '광복동', pm10: 23, pm25: null, pm10Grade: 1}]);
+    expect(
+      readStations(rows('airkorea/getMsrstnAcctoRltmMesureDnsty_ver1.3_2026-08-20_fixture.json')),
+    ).toMatchObject([{measuredAt: '2026-08-20T14:00', pm10: 34, pm25: 19, pm10Grade: 2, pm25Grade: 2}]);
+    expect(
+      [
+        'getHoliDeInfo_2026-09_captured.json',
+        'getRestDeInfo_2022-02_captured.json',
+        'getRestDeInfo_2027-05_as_documented.json',
+      ].map((file) => readHolidays(rows(`kasi-holiday/${file}`)).map(({date}) => date.slice(2))),
+    ).toEqual([
+      ['26-09-24', '26-09-25', '26-09-26'],
+      ['22-02-01', '22-02-02'],
+      ['27-05-01', '27-05-03', '27-05-05'],
+    ]);
     expect(readHolidays(rows('kasi-holiday/getRestDeInfo_2026_captured_2026-07-11.json'))).toHaveLength(19);
   });
 

@@ -5,9 +5,10 @@ import {plainKey} from '../../src/live/client/key.ts';
 import {readDateWords} from '../../src/live/date-words.ts';
 import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
+import {departmentIn} from '../../src/live/medical/departments.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
-import {observationBases, villageBases} from '../../src/live/weather/base-time.ts';
+import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
 
 describe('date words, seen from Wednesday 15 July 2026', () => {
   const today = Temporal.PlainDate.from('2026-07-15');
@@ -79,6 +80,33 @@ describe('KMA’s base times', () => {
       {date: '20260714', time: '2200'},
     ]);
   });
+});
+
+it.each([
+  ['2026-07-15T12:44:00+09:00', '20260715', '1130'],
+  ['2026-07-15T12:45:00+09:00', '20260715', '1230'],
+  ['2026-07-15T00:44:00+09:00', '20260714', '2330'],
+])('the forecast of the next hours at %s is that of %s %s', (now, date, time) => {
+  const moment = Temporal.Instant.from(now).toZonedDateTimeISO('Asia/Seoul');
+  expect(soonBases(moment, 1)).toEqual([{date, time}]);
+});
+
+it.each([
+  ['내과', 'D001', ''],
+  ['소아과 열린 곳', 'D002', '열린 곳'],
+  ['소아청소년과', 'D002', ''],
+  ['피부과', 'D005', ''],
+  ['가상 정형외과', 'D008', '가상'],
+  ['산부인과', 'D011', ''],
+  ['안과', 'D012', ''],
+  ['이비인후과', 'D013', ''],
+  ['소아치과', 'D026', ''],
+  ['한방내과', undefined, '한방내과'],
+  ['성형외과', undefined, '성형외과'],
+  ['가상병원', undefined, '가상병원'],
+])('%s names the department %s', (words, code, rest) => {
+  const read = departmentIn(words);
+  expect([read.department?.code, read.rest]).toEqual([code, rest]);
 });
 
 describe('Naver’s states', () => {

@@ -110,6 +110,7 @@ describe('baseball', () => {
     [['--next'], '오후 6시 30분 사직에서 삼성과'],
     [['내일'], '발표 전'],
     [['--team', 'KIA'], '경기 중입니다'],
+    [['--team', 'KIA'], '선발  두산 가상칠 · KIA 가상육'],
     [['순위'], '1위'],
   ])('%j: %s', async (args, expected) => {
     const {at} = await desk();
@@ -117,6 +118,26 @@ describe('baseball', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain(expected);
     expect(stdout).toContain('네이버 스포츠 · 12:30 기준');
+  });
+
+  it.each([
+    ['2026-07', [{yearMonth: '2026-07', gameCount: 100}], 4],
+    ['2026-07', [], 4],
+    ['2026-07', [{yearMonth: '2026-07', gameCount: 0}], 0],
+    ['2026-10', [{yearMonth: '2026-09', gameCount: 9}], 0],
+    ['2026-10', [{yearMonth: '2026-10', gameCount: 3}], 4],
+  ])('an empty %s is an error unless the season %j says so: exit %i', async (month, months, exitCode) => {
+    const {at, simulator} = await desk();
+    simulator.season = {months, nextDay: '2027-03-28'};
+    const {stdout, stderr} = await at(`${month}-15T12:30:00+09:00`, 'baseball');
+    expect(stderr).toContain(exitCode === 0 ? '' : '실시간 정보를 얻을 수 없습니다');
+    expect(stdout.includes('경기가 없습니다')).toBe(exitCode === 0);
+  });
+
+  it('tells when the season opens, once there is none', async () => {
+    const {at} = await desk();
+    const {exitCode, stdout} = await at('2026-12-01T12:30:00+09:00', 'baseball', '2027년 1월 20일');
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('정규시즌은 2027년 3월 28일')]);
   });
 
   it('asks KBO for the reason only with its permission', async () => {
@@ -143,6 +164,19 @@ describe('an article with live', () => {
     expect(JSON.parse(shown.stdout).liveAnswer).toMatchObject({schema: 'baro.baseball/1', source: 'naver'});
     const found = await at(NOON, '롯데', '경기', '--json');
     expect(JSON.parse(found.stdout).results[0].liveAnswer).toMatchObject({games: [{date: '2026-07-15'}]});
+  });
+});
+
+describe('hospitals', () => {
+  it.each([
+    ['이비인후과', 'D013'],
+    ['소아과', 'D002'],
+  ])('%s is asked for by its code, and told', async (name, code) => {
+    const {at, simulator} = await desk();
+    const {exitCode, stdout} = await at(NOON, 'live', 'hospital', '수영구', name, '지금', '문', '연', '곳');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/수영구에서 지금 문을 여는 것으로 적힌 (?:이비인후과|소아청소년과)는 \d곳/);
+    expect(simulator.requests.filter((path) => path.includes(`QD=${code}`))).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {clean, numberOrNull, readRows} from '../rows.ts';
+import {clean, isDay, numberOrNull, readRows} from '../rows.ts';
 
 export interface Station {
   name: string;
@@ -35,7 +35,7 @@ export function readStations(rows: readonly unknown[]): Station[] {
 /** Midnight is written as 24:00 of the day before (live.md §9.2). */
 function measuredAt(text: string): string | null {
   const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}):(\d{2})$/.exec(text);
-  if (match === null) return null;
+  if (match === null || !isDay(match[1] ?? '')) return null;
   const day = Temporal.PlainDate.from(match[1] ?? '');
   return match[2] === '24' ? `${day.add({days: 1})}T00:${match[3]}` : `${day}T${match[2]}:${match[3]}`;
 }

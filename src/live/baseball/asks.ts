@@ -1,5 +1,5 @@
-import type {Ask} from '../ask.ts';
-import {POLICIES} from '../ask.ts';
+import {type Ask, POLICIES} from '../ask.ts';
+import type {Send} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
 import type {Game} from './game.ts';
 import type {Standing} from './standing.ts';
@@ -34,7 +34,8 @@ export function naverMonth(month: string, days: readonly string[]): Ask<Month> {
       const games = readNaverGames(await send({upstream: 'naver', path: '/schedule/games', query}));
       const inMonth = games.filter(({date}) => date.startsWith(month));
       if (inMonth.length > 0) return {games: inMonth, nextDay: null};
-      // An empty list may be a rest, the off-season or a fault: the calendar tells them apart.
+      // An empty list may be a rest, the off-season or a fault: the season and the calendar tell them apart.
+      if (!isOffSeason(month)) await refuseInSeason(month, send);
       const calendarQuery = {upperCategoryId: 'kbaseball', categoryIds: 'kbo', date: from};
       const calendar = await send({upstream: 'naver', path: '/schedule/calendar', query: calendarQuery})
         .then(readNaverCalendar)
@@ -45,6 +46,18 @@ export function naverMonth(month: string, days: readonly string[]): Ask<Month> {
       return confirmedEmpty(month, calendar);
     },
   };
+}
+
+/** KBO plays in every month from April to September, in March and October perhaps; only its own season may say otherwise. */
+async function refuseInSeason(month: string, send: Send): Promise<void> {
+  const {readNaverSeason} = await import('./naver-season.ts');
+  const query = {categoryId: 'kbo', date: `${month}-01`, hasTeams: 'true'};
+  const months = readNaverSeason(await send({upstream: 'naver', path: '/schedule/season', query}));
+  const count = months.get(month);
+  const isEdge = ['03', '10'].includes(month.slice(5, 7));
+  if (count !== 0 && !(count === undefined && isEdge)) {
+    throw new LiveFailure('empty', 'an empty month in the season');
+  }
 }
 
 function confirmedEmpty(month: string, {games, nextDay}: {games: number; nextDay: string | null}): Month {
@@ -130,6 +143,22 @@ export function naverStandings(year: number, isGameEvening: boolean): Ask<{rows:
       const {readNaverStandings} = await import('./naver-read.ts');
       const path = `/statistics/categories/kbo/seasons/${year}/teams`;
       return readNaverStandings(await send({upstream: 'naver', path, query: {}}));
+    },
+  };
+}
+
+/** The days on which regular seasons open, in order. */
+export function naverOpenings(): Ask<string[]> {
+  return {
+    source: 'baseball',
+    key: 'baseball/naver/seasons',
+    dataset: 'naver-standings',
+    policy: POLICIES.naverSeason,
+    isEmpty: (days) => days.length === 0,
+    async retrieve(send) {
+      const {readNaverSeasons} = await import('./naver-season.ts');
+      const path = '/statistics/categories/kbo/seasons';
+      return readNaverSeasons(await send({upstream: 'naver', path, query: {}}));
     },
   };
 }

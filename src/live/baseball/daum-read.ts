@@ -2,7 +2,14 @@ import * as z from 'zod';
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
 import {asArray, at, clean, cleanOrNull, numberOrNull, readRows} from '../rows.ts';
-import {clubByDaumId, type Game, type GameStatus, hasScore, numberDoubleheaders} from './game.ts';
+import {
+  clubByDaumId,
+  type Game,
+  type GameStatus,
+  hasScore,
+  isOnCalendar,
+  numberDoubleheaders,
+} from './game.ts';
 
 const STATUSES: Readonly<Record<string, GameStatus>> = {
   CANCEL: 'CANCELLED',
@@ -22,12 +29,13 @@ const gameRow = z
     gameId: z.union([z.string(), z.number()]),
     startDate: z.string().regex(/^\d{8}$/),
     startTime: z.string().nullish(),
-    gameStatus: z.string(),
+    gameStatus: z.string().nullable(),
     homeTeamName: z.string().min(1),
     awayTeamName: z.string().min(1),
   })
   .transform((row): Game => {
-    const status = STATUSES[row.gameStatus.toUpperCase()] ?? 'UNKNOWN';
+    const told = clean(row.gameStatus).toUpperCase();
+    const status = STATUSES[told] ?? 'UNKNOWN';
     const score = (value: unknown) => (hasScore(status) ? numberOrNull(value) : null);
     const time = clean(row.startTime);
     const detail = clean(at(row.gameDetailType, 'nameKo'));
@@ -42,7 +50,7 @@ const gameRow = z
       series: detail === '페넌트레이스' ? 'REG' : 'UNKNOWN',
       status,
       rawStatus: status === 'UNKNOWN' ? clean(row.gameStatus) : null,
-      cancelReason: row.gameStatus === 'POSTPONED' ? '순연' : null,
+      cancelReason: told === 'POSTPONED' ? '순연' : null,
       inning: null,
       homeScore: score(row.homeResult),
       awayScore: score(row.awayResult),
@@ -53,6 +61,7 @@ const gameRow = z
       broadcast: [clean(at(row.op, 'broadcast'))].filter(Boolean),
     };
   })
+  .refine(isOnCalendar)
   .refine((game) => game.status !== 'FINAL' || (game.homeScore !== null && game.awayScore !== null));
 
 /** `document.schedule`, dates without games absent. Throws `LiveFailure`. */

@@ -1,3 +1,5 @@
+import {isDay} from '../rows.ts';
+
 /** A club: the code that KBO and Naver share, Daum's number, the short name, and what callers say (live.md §2.4, §2.6). */
 export interface Club {
   code: string;
@@ -69,6 +71,11 @@ export const CLUB_NAMES: readonly string[] = CLUBS.map(([, , name]) => name);
 
 export function hasScore(status: GameStatus): boolean {
   return status === 'LIVE' || status === 'FINAL' || status === 'SUSPENDED';
+}
+
+/** Whether a game's day and time are ones; a row that says otherwise is left out. */
+export function isOnCalendar({date, startTime}: Game): boolean {
+  return isDay(date) && (startTime === null || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(startTime));
 }
 
 export function isOf(game: Game, code: string): boolean {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
-import {asArray, at, clean, cleanOrNull, numberOrNull, readRows} from '../rows.ts';
-import {clubByCode, type Game, type GameStatus, hasScore} from './game.ts';
+import {asArray, at, clean, cleanOrNull, isDay, numberOrNull, readRows} from '../rows.ts';
+import {clubByCode, type Game, type GameStatus, hasScore, isOnCalendar} from './game.ts';
+import type {GameDetail} from './game-detail.ts';
 import type {Standing} from './standing.ts';
 
 /** Naver's fields (live.md §2.3), of which only these are relied on. */
@@ -25,6 +26,7 @@ const gameRow = z
     timeTbd: z.boolean().nullish(),
   })
   .transform(toGame)
+  .refine(isOnCalendar)
   // What a game's state can't do without: a missing one is a changed form, not a game at 0–0 or at no time.
   .refine((game) => game.status !== 'SCHEDULED' || game.startTime !== null || game.isTimeOpen)
   .refine((game) => !hasScore(game.status) || (game.homeScore !== null && game.awayScore !== null));
@@ -63,9 +65,13 @@ function toGame(row: Row): Game & {isTimeOpen: boolean} {
     awayStarter: cleanOrNull(row.awayStarterName),
     winPitcher: status === 'FINAL' ? cleanOrNull(row.winPitcherName) : null,
     losePitcher: status === 'FINAL' ? cleanOrNull(row.losePitcherName) : null,
-    broadcast: clean(row.broadChannel).split('^').filter(Boolean),
+    broadcast: channelsOf(row.broadChannel),
     isTimeOpen,
   };
+}
+
+function channelsOf(text: unknown): string[] {
+  return clean(text).split('^').filter(Boolean);
 }
 
 /** From top to bottom, the first that fits (live.md §2.6). A word nobody has seen is UNKNOWN unless an inning proves play. */
@@ -90,7 +96,7 @@ function seriesOf(round: string): Game['series'] {
   return round.startsWith('kbo_ps') ? 'POST' : 'UNKNOWN';
 }
 
-function resultOf({value}: Body): unknown {
+export function naverResult({value}: Body): unknown {
   const result = at(value, 'result');
   if (at(value, 'success') === false) throw new LiveFailure('upstream', 'success is false');
   if (typeof result !== 'object' || result === null) throw new LiveFailure('schema', 'no result');
@@ -99,7 +105,7 @@ function resultOf({value}: Body): unknown {
 
 /** `result.games`; rows of other leagues and odd ids are left out (live.md §2.3). Throws `LiveFailure`. */
 export function readNaverGames(body: Body): Game[] {
-  const rows = at(resultOf(body), 'games');
+  const rows = at(naverResult(body), 'games');
   if (!Array.isArray(rows)) throw new LiveFailure('schema', 'no list of games');
   const ours = rows.filter((row) =>
     ['kbo', '', undefined].includes(at(row, 'categoryId') as string | undefined),
@@ -107,14 +113,26 @@ export function readNaverGames(body: Body): Game[] {
   return readRows(ours, gameRow).map(({isTimeOpen: _open, ...game}) => game);
 }
 
+/** `result.game` of the one-game endpoint: what a list may lack. Throws `LiveFailure`. */
+export function readNaverGame(body: Body): GameDetail {
+  const game = at(naverResult(body), 'game');
+  if (clean(at(game, 'gameId')) === '') throw new LiveFailure('schema', 'no game');
+  return {
+    stadium: cleanOrNull(at(game, 'stadium')),
+    homeStarter: cleanOrNull(at(game, 'homeStarterName')),
+    awayStarter: cleanOrNull(at(game, 'awayStarterName')),
+    broadcast: channelsOf(at(game, 'broadChannel')),
+  };
+}
+
 /** How many games the month of a calendar has, and the next game day after it. */
 export function readNaverCalendar(body: Body): {games: number; nextDay: string | null} {
-  const result = resultOf(body);
+  const result = naverResult(body);
   const dates = at(result, 'dates');
   if (!Array.isArray(dates)) throw new LiveFailure('schema', 'no list of dates');
   const games = dates.reduce<number>((sum, date) => sum + (numberOrNull(at(date, 'gameCount')) ?? 0), 0);
   const nextDay = clean(at(result, 'dayOfNextMonth'));
-  return {games, nextDay: /^\d{4}-\d{2}-\d{2}$/.test(nextDay) ? nextDay : null};
+  return {games, nextDay: isDay(nextDay) ? nextDay : null};
 }
 
 const standingRow = z
@@ -138,7 +156,7 @@ const standingRow = z
 
 /** Standings by rank, and what part of the season they are of. */
 export function readNaverStandings(body: Body): {rows: Standing[]; part: string} {
-  const result = resultOf(body);
+  const result = naverResult(body);
   const rows = asArray(at(result, 'seasonTeamStats'));
   if (at(result, 'seasonTeamStats') === undefined) throw new LiveFailure('schema', 'no standings');
   const part = clean(at(result, 'gameType') ?? at(rows[0], 'gameType'));

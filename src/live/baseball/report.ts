@@ -4,10 +4,14 @@ import {LiveFailure} from '../failure.ts';
 import {withParticle} from '../korean.ts';
 import {dayText, type Report, type ReportLine} from '../report.ts';
 import {UPSTREAMS} from '../upstreams.ts';
-import {isOffSeason, naverStandings} from './asks.ts';
+import {isOffSeason, naverOpenings, naverStandings} from './asks.ts';
 import {byTime, type Club, type Game, isOf} from './game.ts';
+import {withDetails} from './game-detail.ts';
 import {nextGame, type Providers, type Schedule, scheduleOf, withReasons} from './schedule.ts';
 import {gameLines, gameSentence, partName, standingLines} from './text.ts';
+
+/** The opening day is a help; nobody waits long for it. */
+const EXTRA_MS = 1500;
 
 export interface BaseballQuestion {
   kind: 'today' | 'next' | 'days' | 'standings';
@@ -35,6 +39,9 @@ export async function baseballReport(
 ): Promise<Report> {
   if (question.kind === 'standings') return standingsReport(club, now, providers);
   const today = now.toPlainDate();
+  const startedMs = providers.answers.wallClockMs();
+  const leftMs = () =>
+    (providers.waitMs ?? Number.POSITIVE_INFINITY) - (providers.answers.wallClockMs() - startedMs);
   const schedules: Schedule[] = [];
   let next: Game | undefined;
   if (question.kind !== 'next') schedules.push(...(await schedulesOf(question, providers)));
@@ -55,10 +62,17 @@ export async function baseballReport(
     next = found.game;
     schedules.push(...found.schedules);
   }
-  const games = await withReasons(question.kind === 'next' ? (next ? [next] : []) : shown, providers);
+  const told = question.kind === 'next' ? (next ? [next] : []) : shown;
+  const games = await withDetails(await withReasons(told, providers), today, providers, leftMs());
+  const isWinter =
+    games.length === 0 && isOffSeason(question.from) && schedules.every((one) => one.games.length === 0);
+  const opening = isWinter ? await openingDay(today, providers, leftMs()) : undefined;
   const disputed = new Set(schedules.flatMap((schedule) => [...schedule.disputed]));
   const sentence = (game: Game) => gameSentence(game, club.code, today, disputed.has(game.id));
-  const head = games.length > 0 ? games.map(sentence) : [nothingText(question, club, today, schedules)];
+  const head =
+    games.length > 0
+      ? games.map(sentence)
+      : [isWinter ? winterText(opening, today) : nothingText(question, club, today, schedules)];
   const extra = next !== undefined && question.kind !== 'next' ? [next] : [];
   const lines: ReportLine[] = [
     ...(games.length > 0
@@ -91,6 +105,24 @@ export async function baseballReport(
   };
 }
 
+/** The day on which the coming regular season opens, where Naver already tells. */
+async function openingDay(
+  today: Temporal.PlainDate,
+  {answers, source}: Providers,
+  leftMs: number,
+): Promise<string | undefined> {
+  if (source !== 'naver' || leftMs <= 0) return undefined;
+  const waitMs = Math.min(EXTRA_MS, leftMs);
+  const known = await answers.ask(naverOpenings(), {waitMs}).catch(() => undefined);
+  return known?.value.find((day) => day >= `${today}`);
+}
+
+function winterText(opening: string | undefined, today: Temporal.PlainDate): string {
+  return opening === undefined
+    ? '지금은 비시즌이라 정해진 경기가 없습니다. 개막일은 공식 누리집에서 확인해 주십시오.'
+    : `지금은 비시즌이라 정해진 경기가 없습니다. 정규시즌은 ${dayText(opening, today)}에 개막할 예정입니다.`;
+}
+
 async function schedulesOf({from, to}: BaseballQuestion, providers: Providers): Promise<Schedule[]> {
   const months = new Map<string, string[]>();
   const last = Temporal.PlainDate.from(to);
@@ -117,8 +149,6 @@ function nothingText(
   schedules: readonly Schedule[],
 ): string {
   const isFile = schedules.every(({origin}) => origin.freshness === 'bundled');
-  const isWinter = isOffSeason(from) && schedules.every(({games}) => games.length === 0);
-  if (isWinter) return '지금은 비시즌이라 정해진 경기가 없습니다. 개막일은 공식 누리집에서 확인해 주십시오.';
   if (kind === 'next') return `${name}의 다음 경기가 아직 일정에 없습니다. 공식 누리집에서 확인해 주십시오.`;
   const days = from === to ? dayText(from, today) : `${dayText(from, today)}부터 ${dayText(to, today)}까지`;
   return isFile

@@ -26,7 +26,7 @@ function toGame({date, time, stadium, away, home, note}: Row): Game {
     home: club(home),
     doubleheader: /더블헤더\s*1/.test(note) ? 1 : /더블헤더\s*2/.test(note) ? 2 : 0,
     series: /시범/.test(note) ? 'PRE' : /포스트|와일드|플레이오프|한국시리즈/.test(note) ? 'POST' : 'UNKNOWN',
-    status: cancelled === undefined ? 'SCHEDULED' : 'CANCELLED',
+    status: cancelled !== undefined ? 'CANCELLED' : /서스펜디드/.test(note) ? 'SUSPENDED' : 'SCHEDULED',
     rawStatus: null,
     cancelReason: cancelled ?? null,
     inning: null,

@@ -19,6 +19,8 @@ export function gameSentence(
   const match = `${rival.name}전${which}`;
   switch (game.status) {
     case 'SCHEDULED':
+      if (game.date < `${today}`)
+        return `${when}${where} ${withParticle(rival.name, '와', '과')}${which} 경기 예정이었습니다. 결과는 확인하지 못했습니다.`;
       return `${when}${where} ${withParticle(rival.name, '와', '과')}${which} 경기가 있습니다${game.startTime === null ? '. 시작 시각은 아직 정해지지 않았습니다' : ''}.`;
     case 'LIVE':
       return `${dayText(game.date, today)}${where} ${match} 경기 중입니다. ${game.inning ?? ''} ${scoreText(game)}.`.replace(

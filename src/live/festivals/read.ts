@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import {clean, cleanOrNull, numberOrNull, readRows} from '../rows.ts';
+import {clean, cleanOrNull, isDay, numberOrNull, readRows} from '../rows.ts';
 import {readFestivalDates} from './dates.ts';
 
 /** A place or an event of the city's tourism services; dates only where they could be read. */
@@ -57,7 +57,8 @@ const date = z
   .union([z.string(), z.number()])
   .transform(String)
   .pipe(z.string().regex(/^\d{8}$/))
-  .transform((text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+  .transform((text) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)
+  .refine(isDay);
 const ktoRow = z.looseObject({
   contentid: z.union([z.string(), z.number()]),
   title: z.string().min(1),

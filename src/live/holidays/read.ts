@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import {clean, readRows} from '../rows.ts';
+import {clean, isDay, readRows} from '../rows.ts';
 import type {Holiday} from './report.ts';
 
 const row = z.looseObject({
   locdate: z
     .union([z.string(), z.number()])
     .transform(String)
-    .pipe(z.string().regex(/^\d{8}$/)),
+    .transform((text) => text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'))
+    .refine(isDay),
   dateName: z.string().min(1),
   isHoliday: z.string(),
 });
@@ -15,9 +16,6 @@ const row = z.looseObject({
 export function readHolidays(rows: readonly unknown[]): Holiday[] {
   return readRows(rows, row)
     .filter(({isHoliday}) => isHoliday === 'Y')
-    .map(({locdate, dateName}) => ({
-      date: `${locdate.slice(0, 4)}-${locdate.slice(4, 6)}-${locdate.slice(6)}`,
-      name: clean(dateName),
-    }))
+    .map(({locdate, dateName}) => ({date: locdate, name: clean(dateName)}))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }

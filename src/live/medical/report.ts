@@ -2,8 +2,10 @@ import {type Ask, POLICIES} from '../ask.ts';
 import {districtIn, everyRow, regionOf} from '../datagokr.ts';
 import {readDateWords} from '../date-words.ts';
 import {holidayAsk} from '../holidays/report.ts';
+import {withParticle} from '../korean.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
 import {failureOf} from '../settle.ts';
+import {departmentIn} from './departments.ts';
 import {hoursText, isOpenAt} from './hours.ts';
 import type {Clinic, EmergencyRoom} from './read.ts';
 
@@ -21,11 +23,6 @@ const KINDS = {
   },
 } as const;
 const MOST_SHOWN = 10;
-/** NMC's codes of departments that callers ask for. */
-const DEPARTMENTS: readonly (readonly [words: RegExp, code: string, name: string])[] = [
-  [/소아|청소년과/, 'D002', '소아청소년과'],
-  [/내과/, 'D001', '내과'],
-];
 
 function clinicsAsk(
   source: 'pharmacy' | 'hospital',
@@ -62,15 +59,16 @@ export async function clinicsReport(
   const region = regionOf(room);
   const today = now.toPlainDate();
   const days = readDateWords(words, today);
-  const {district, rest} = districtIn(days?.rest ?? words, region);
-  const department = source === 'hospital' ? DEPARTMENTS.find(([pattern]) => pattern.test(rest)) : undefined;
-  const wanted = rest.replace(/약국|병원|의원|소아청소년과|소아과|내과|문\s*연|여는|열린|곳|데/g, ' ').trim();
+  const {district, rest: named} = districtIn(days?.rest ?? words, region);
+  const {department, rest} =
+    source === 'hospital' ? departmentIn(named) : {department: undefined, rest: named};
+  const wanted = rest.replace(/약국|병원|의원|지금|문\s*연|여는|열린|곳|데/g, ' ').trim();
   // Pharmacies of the whole city are few enough for one copy; hospitals are kept by district (live.md §11.4).
   const ask = clinicsAsk(
     source,
     region.fullName,
     source === 'hospital' ? district : undefined,
-    department?.[1],
+    department?.code,
   );
   const [answer, holidays] = await Promise.all([
     answers.ask(ask, {waitMs}),
@@ -92,14 +90,14 @@ export async function clinicsReport(
     )
     .filter(({name}) => wanted === '' || name.replaceAll(' ', '').includes(wanted.replaceAll(' ', '')));
   const shown = wanted === '' ? near.filter(isOpen) : near;
-  const {label} = KINDS[source];
+  const label = department?.name ?? KINDS[source].label;
   const when = isNow ? '지금' : dayText(`${day}`, today);
   const place = district ?? region.name;
   const say =
     answer.value.length === 0
       ? `${label} 목록을 받지 못했습니다.`
       : wanted === ''
-        ? `${place}에서 ${when} 문을 여는 것으로 적힌 ${label}은 ${shown.length}곳입니다.`
+        ? `${place}에서 ${when} 문을 여는 것으로 적힌 ${withParticle(label, '는', '은')} ${shown.length}곳입니다.`
         : `${wanted} ${label} ${shown.length}곳을 찾았습니다.`;
   const lines = shown.slice(0, MOST_SHOWN).flatMap((clinic): ReportLine[] => [
     {text: `${clinic.name}  ${clinic.phone ?? '전화 없음'}`, indent: 2},
@@ -120,6 +118,7 @@ export async function clinicsReport(
     document: {
       day: `${day}`,
       district: district ?? null,
+      department: department?.name ?? null,
       isHoliday: column(day) === 7,
       count: shown.length,
       places: shown.map((clinic) => ({

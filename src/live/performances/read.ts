@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type {Body} from '../client/request.ts';
 import {LiveFailure} from '../failure.ts';
-import {asArray, at, clean, cleanOrNull, readRows} from '../rows.ts';
+import {asArray, at, clean, cleanOrNull, isDay, readRows} from '../rows.ts';
 import type {Performance, PerformanceDetail, Venue} from './listing.ts';
 
 const day = z
   .string()
   .trim()
   .regex(/^\d{4}\.\d{2}\.\d{2}$/)
-  .transform((text) => text.replaceAll('.', '-'));
+  .transform((text) => text.replaceAll('.', '-'))
+  .refine(isDay);
 
 const listRow = z
   .looseObject({mt20id: z.string().min(1), prfnm: z.string().min(1), prfpdfrom: day, prfpdto: day})
@@ -79,6 +80,7 @@ const isoDay = z
   .trim()
   .regex(/^\d{4}-\d{2}-\d{2}/)
   .transform((text) => text.slice(0, 10));
+
 const dabomRow = z.looseObject({
   res_no: z.union([z.string(), z.number()]),
   title: z.string().min(1),
@@ -89,7 +91,10 @@ const dabomRow = z.looseObject({
 /** Rows of a 다봄 list; dates such as 0000-00-00 and placeholder venues occur and are left out (live.md §4.3). */
 export function readDabomRows(rows: readonly unknown[], genre: string): Performance[] {
   return readRows(rows, dabomRow)
-    .filter(({op_st_dt, op_ed_dt}) => op_st_dt > '2000' && op_ed_dt >= op_st_dt)
+    .filter(
+      ({op_st_dt, op_ed_dt}) =>
+        isDay(op_st_dt) && isDay(op_ed_dt) && op_st_dt > '2000' && op_ed_dt >= op_st_dt,
+    )
     .map((row) => {
       const venue = clean(row.place_nm);
       const url = clean(row.dabom_url, 500);

@@ -29,6 +29,15 @@ export function observationBases(now: Temporal.ZonedDateTime, count: number): Ba
   return Array.from({length: count}, (_, at) => baseOf(hour.subtract({hours: at})));
 }
 
-function baseOf(hour: Temporal.ZonedDateTime): Base {
-  return {date: `${hour.toPlainDate()}`.replaceAll('-', ''), time: `${`${hour.hour}`.padStart(2, '0')}00`};
+/** The newest forecast of the next six hours, issued at HH30 and out at HH45, then the ones before it. */
+export function soonBases(now: Temporal.ZonedDateTime, count: number): Base[] {
+  const hour = now.subtract({minutes: 45}).round({smallestUnit: 'hour', roundingMode: 'floor'});
+  return Array.from({length: count}, (_, at) => baseOf(hour.subtract({hours: at}), '30'));
+}
+
+function baseOf(hour: Temporal.ZonedDateTime, minute = '00'): Base {
+  return {
+    date: `${hour.toPlainDate()}`.replaceAll('-', ''),
+    time: `${`${hour.hour}`.padStart(2, '0')}${minute}`,
+  };
 }

@@ -4,11 +4,17 @@ import {readDateWords} from '../date-words.ts';
 import {LiveFailure} from '../failure.ts';
 import {dayText, type LiveRoom, type Region, type Report, type ReportLine} from '../report.ts';
 import {failureOf} from '../settle.ts';
-import {type Base, observationBases, villageBases} from './base-time.ts';
+import {type Base, observationBases, soonBases, villageBases} from './base-time.ts';
 import type {WeatherValue} from './read.ts';
 
 type Point = Region['forecastPoints'][number];
-type Kind = 'getUltraSrtNcst' | 'getVilageFcst';
+const NAMES = {kma: '기상청 단기예보', 'kma-now': '기상청 실황', 'kma-soon': '기상청 초단기예보'};
+type Kind = keyof typeof BASES;
+const BASES = {
+  getUltraSrtNcst: observationBases,
+  getUltraSrtFcst: soonBases,
+  getVilageFcst: villageBases,
+};
 const SKY: Readonly<Record<string, string>> = {'1': '맑음', '3': '구름 많음', '4': '흐림'};
 const RAIN: Readonly<Record<string, string>> = {
   '1': '비',
@@ -21,17 +27,18 @@ const RAIN: Readonly<Record<string, string>> = {
 };
 
 /** One base of one grid point, and the two before it where it is not out yet (live.md §8.1). */
-function weatherAsk(kind: Kind, {nx, ny}: Point, bases: readonly Base[]): Ask<WeatherValue[]> {
-  const newest = bases[0] ?? {date: '', time: ''};
-  const id = `${newest.date}${newest.time}`;
+function weatherAsk(kind: Kind, {nx, ny}: Point, now: Temporal.ZonedDateTime): Ask<WeatherValue[]> {
+  const bases = BASES[kind](now, 3);
   return {
     source: 'weather',
     key: `weather/${kind}/${nx}/${ny}`,
-    dataset: 'kma',
+    dataset: kind === 'getUltraSrtFcst' ? 'kma-soon' : 'kma',
     policy: POLICIES.weather,
     // A forecast is good until the next one is issued, an observation for ten minutes.
     isFresh: (_, retrievedMs, nowMs) =>
-      kind === 'getUltraSrtNcst' ? nowMs - retrievedMs < POLICIES.weather.freshMs : idAt(retrievedMs) === id,
+      kind === 'getUltraSrtNcst'
+        ? nowMs - retrievedMs < POLICIES.weather.freshMs
+        : isSameBase(BASES[kind](seoul(retrievedMs), 1)[0], bases[0]),
     async retrieve(send) {
       const {readForecast, readObservation} = await import('./read.ts');
       for (const {date, time} of bases) {
@@ -48,9 +55,9 @@ function weatherAsk(kind: Kind, {nx, ny}: Point, bases: readonly Base[]): Ask<We
         const body = await send({upstream: 'datagokr', path, keyParameter: 'serviceKey', query});
         const values = body.isNoData
           ? []
-          : kind === 'getVilageFcst'
-            ? readForecast(body)
-            : readObservation(body);
+          : kind === 'getUltraSrtNcst'
+            ? readObservation(body)
+            : readForecast(body);
         if (values.length > 0) return values;
       }
       throw new LiveFailure('empty', 'no base is out');
@@ -58,9 +65,12 @@ function weatherAsk(kind: Kind, {nx, ny}: Point, bases: readonly Base[]): Ask<We
   };
 }
 
-function idAt(ms: number): string {
-  const [base] = villageBases(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Seoul'), 1);
-  return `${base?.date}${base?.time}`;
+function seoul(ms: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Seoul');
+}
+
+function isSameBase(a: Base | undefined, b: Base | undefined): boolean {
+  return a?.date === b?.date && a?.time === b?.time;
 }
 
 /** `baro live weather [곳] [날짜]`: now and the day's forecast. */
@@ -70,21 +80,21 @@ export async function weatherReport(words: string, room: LiveRoom): Promise<Repo
   const point = pointOf(words, regionOf(room));
   const day = readDateWords(words, today)?.from ?? `${today}`;
   const isToday = day === `${today}`;
-  const [forecast, observation] = await Promise.all([
-    answers.ask(weatherAsk('getVilageFcst', point, villageBases(now, 3)), {waitMs}),
-    isToday
-      ? answers
-          .ask(weatherAsk('getUltraSrtNcst', point, observationBases(now, 3)), {waitMs})
-          .catch((error: unknown) => void failureOf(error))
-      : undefined,
+  const ask = (kind: Kind) => answers.ask(weatherAsk(kind, point, now), {waitMs});
+  const askToday = (kind: Kind) =>
+    isToday ? ask(kind).catch((error: unknown) => void failureOf(error)) : undefined;
+  const [forecast, observation, soon] = await Promise.all([
+    ask('getVilageFcst'),
+    askToday('getUltraSrtNcst'),
+    askToday('getUltraSrtFcst'),
   ]);
+  // For the next hours the newer forecast stands before the daily one, which alone knows the chance of rain.
+  const values = [...(soon?.value ?? []), ...forecast.value].filter(({time}) => time.startsWith(day));
   const value = (name: string) => observation?.value.find(({category}) => category === name)?.value;
   const hours = hoursOf(
-    forecast.value.filter(
-      ({time}) => time.startsWith(day) && (!isToday || time >= `${now.toPlainDateTime()}`.slice(0, 13)),
-    ),
+    values.filter(({time}) => !isToday || time >= `${now.toPlainDateTime()}`.slice(0, 13)),
   );
-  const summary = summaryOf(forecast.value.filter(({time}) => time.startsWith(day)));
+  const summary = summaryOf(values);
   const current =
     value('T1H') === undefined
       ? ''
@@ -96,22 +106,28 @@ export async function weatherReport(words: string, room: LiveRoom): Promise<Repo
     hours.length === 0
       ? `${current}${dayText(day, today)}의 예보는 아직 나오지 않았습니다.`
       : `${current}${dayText(day, today)}은 ${summary}.`;
-  const origin = (source: string, {retrievedMs, freshness}: typeof forecast) => ({
+  const origin = (source: keyof typeof NAMES, {retrievedMs, freshness}: typeof forecast) => ({
     source,
-    name: source === 'kma' ? '기상청 단기예보' : '기상청 실황',
+    name: NAMES[source],
     retrievedMs,
     freshness,
   });
   const lines: ReportLine[] = hours.slice(0, 12).map(({time, temperature, sky, rain, chance}) => ({
-    text: `${time.slice(11, 16)}  ${temperature ?? '-'}도  ${rain ?? sky ?? '-'}  비 올 확률 ${chance ?? '-'}%`,
+    text: `${time.slice(11, 16)}  ${temperature ?? '-'}도  ${rain ?? sky ?? '-'}${chance === null ? '' : `  비 올 확률 ${chance}%`}`,
     indent: 4,
   }));
   return {
     schema: 'baro.weather/1',
     say,
     lines: [{text: say, style: 'strong'}, ...lines],
-    origins: [origin('kma', forecast), ...(!observation ? [] : [origin('kma-now', observation)])],
-    warnings: [...new Set([...forecast.warnings, ...(observation?.warnings ?? [])])],
+    origins: [
+      origin('kma', forecast),
+      ...(observation ? [origin('kma-now', observation)] : []),
+      ...(soon ? [origin('kma-soon', soon)] : []),
+    ],
+    warnings: [
+      ...new Set([forecast, observation, soon].flatMap((answer) => (answer ? answer.warnings : []))),
+    ],
     document: {
       place: point.name,
       day,
@@ -149,10 +165,10 @@ function hoursOf(values: readonly WeatherValue[]): Hour[] {
       values.find((one) => one.time === time && one.category === name)?.value ?? null;
     return {
       time,
-      temperature: of('TMP') ?? of('T1H'),
+      temperature: of('T1H') ?? of('TMP'),
       sky: SKY[of('SKY') ?? ''] ?? null,
       rain: RAIN[of('PTY') ?? ''] ?? null,
-      amount: of('PCP') ?? of('RN1'),
+      amount: of('RN1') ?? of('PCP'),
       chance: of('POP'),
     };
   });

@@ -243,15 +243,55 @@ export function ktoRows(today: Day): object[] {
   ];
 }
 
-export function weatherRows(today: Day, isForecast: boolean): object[] {
+/** March to October, each with games. */
+export function seasonMonths(today: Day): object[] {
+  return [3, 4, 5, 6, 7, 8, 9, 10].map((month) => ({
+    yearMonth: `${today.year}-${`${month}`.padStart(2, '0')}`,
+    gameCount: 100,
+  }));
+}
+
+export function seasons(today: Day): object[] {
+  const opening = (year: number) => ({category: 'kbo', year, startDate: `${year}0328`, isEnable: 'Y'});
+  return [opening(today.year), opening(today.year + 1)];
+}
+
+/** One game's own page: the starters are out, whatever the list says. */
+export function naverDetail(gameId: string): object {
+  return {
+    gameId,
+    stadium: '사직',
+    currentInning: '',
+    homeTeamRheb: [],
+    homeStarterName: '가상육',
+    awayStarterName: '가상칠',
+    broadChannel: '가상TV^가상스포츠',
+    weatherInfo: {weather: '14.7° 맑음'},
+  };
+}
+
+export function weatherRows(today: Day, operation: string): object[] {
   const base = {baseDate: compact(today), baseTime: '0500', nx: 98, ny: 76};
-  if (!isForecast)
+  if (operation === 'getUltraSrtNcst')
     return [
       ['T1H', '11.3'],
       ['PTY', '0'],
       ['REH', '47'],
       ['RN1', '-999'],
     ].map(([category, obsrValue]) => ({...base, category, obsrValue}));
+  if (operation === 'getUltraSrtFcst')
+    return [
+      ['T1H', '28'],
+      ['SKY', '1'],
+      ['PTY', '0'],
+      ['RN1', '강수없음'],
+    ].map(([category, fcstValue]) => ({
+      ...base,
+      category,
+      fcstDate: compact(today),
+      fcstTime: '1500',
+      fcstValue,
+    }));
   const days = [today, today.add({days: 1}), today.add({days: 2})];
   return days.flatMap((day) =>
     ['0900', '1500', '2300'].flatMap((fcstTime) =>

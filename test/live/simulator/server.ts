@@ -10,6 +10,8 @@ export interface Simulator {
   /** Paths with queries, as they were asked for. */
   requests: string[];
   fault: Fault | undefined;
+  /** Makes Naver and Daum list no game, with this season and next game day beside the empty list. */
+  season: {months: readonly object[]; nextDay: string | null} | undefined;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function startSimulator(today: () => made.Day, port = 0): Promise<S
     environment: {},
     requests: [],
     fault: undefined,
+    season: undefined,
     close: async () => {},
   };
   const server: Server = createServer((request, response) => {
@@ -27,6 +30,7 @@ export async function startSimulator(today: () => made.Day, port = 0): Promise<S
     simulator.requests.push(`${url.pathname}${url.search}`);
     const fault = simulator.fault ?? (url.searchParams.get('fault') as Fault | null) ?? undefined;
     if (fault !== undefined && answerWithFault(fault, response)) return;
+    if (simulator.season !== undefined && answerEmptySeason(url, response, simulator.season)) return;
     answer(url, request, response, today(), fault);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -39,6 +43,22 @@ export async function startSimulator(today: () => made.Day, port = 0): Promise<S
       server.close(() => resolve());
     });
   return simulator;
+}
+
+function answerEmptySeason(
+  {pathname}: URL,
+  response: ServerResponse,
+  {months, nextDay}: {months: readonly object[]; nextDay: string | null},
+): boolean {
+  const bodies: Readonly<Record<string, object>> = {
+    '/schedule/games': {code: 200, success: true, result: {games: []}},
+    '/schedule/season': {code: 200, success: true, result: {months}},
+    '/schedule/calendar': {code: 200, success: true, result: {dates: [], dayOfNextMonth: nextDay}},
+    '/api/arms/SPORTS_SCHEDULE': {code: 200, document: {schedule: {}}},
+  };
+  const body = bodies[pathname];
+  if (body !== undefined) response.writeHead(200).end(JSON.stringify(body));
+  return body !== undefined;
 }
 
 function answer(
@@ -70,8 +90,19 @@ function answer(
     return json({
       code: 200,
       success: true,
-      result: {dates: [], dayOfNextMonth: fault === 'empty' ? null : `${today}`},
+      result: {
+        dates: [],
+        dayOfNextMonth: fault === 'empty' || `${today}` < (query.get('date') ?? '') ? null : `${today}`,
+      },
     });
+  if (pathname === '/schedule/season')
+    return json({code: 200, success: true, result: {months: made.seasonMonths(today)}});
+  if (pathname.startsWith('/schedule/games/')) {
+    const [game] = rowsOf([made.naverDetail(last)]);
+    return json({code: 200, result: {game}});
+  }
+  if (pathname === '/statistics/categories/kbo/seasons')
+    return json({code: 200, success: true, result: {seasons: rowsOf(made.seasons(today))}});
   if (pathname.startsWith('/statistics/'))
     return json({
       code: 200,
@@ -141,8 +172,8 @@ function answer(
       ? made.ktoRows(today)
       : last === 'getRestDeInfo'
         ? made.holidayRows(Number(query.get('solYear')))
-        : last === 'getUltraSrtNcst' || last === 'getVilageFcst'
-          ? made.weatherRows(today, last === 'getVilageFcst')
+        : last === 'getUltraSrtNcst' || last === 'getVilageFcst' || last === 'getUltraSrtFcst'
+          ? made.weatherRows(today, last)
           : last === 'getCtprvnRltmMesureDnsty'
             ? made.airRows(today)
             : undefined;
