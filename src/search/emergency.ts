@@ -37,8 +37,9 @@ export function findEmergency(
 function standsIn(parts: readonly string[], typed: string, starts: readonly number[]): boolean {
   let from = 0;
   for (const part of parts) {
-    const at = starts.find((start) => start >= from && typed.startsWith(part, start));
-    if (at === undefined) return false;
+    let at = typed.indexOf(part, from);
+    while (at >= 0 && !starts.includes(at)) at = typed.indexOf(part, at + 1);
+    if (at < 0) return false;
     from = at + part.length;
   }
   return true;
