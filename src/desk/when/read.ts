@@ -122,13 +122,15 @@ class PhraseDraft {
         this.#beside('next', 'next');
         return;
       case 'until':
+        this.#deadline(this.#time?.kind === 'part' && POINT_PARTS.has(this.#time.part) ? 'start' : 'end');
+        return;
       case 'within':
-        this.#deadline();
+        this.#deadline('end');
         return;
       case 'during':
         if (this.#last === 'holiday' || (this.#last === 'day' && this.#days.isPeriod))
           this.#refuse(ask('그 가운데 어느 날인지 여쭤 주십시오'));
-        else this.#deadline();
+        else this.#deadline('end');
         return;
       case 'gone':
       case 'vague':
@@ -270,13 +272,16 @@ class PhraseDraft {
     } else this.#days.set('beside', side);
   }
 
-  #deadline(): void {
+  #deadline(edge: 'start' | 'end'): void {
     if (this.#days.hasPending) this.#commit();
-    if (this.#time?.kind === 'part' && this.#last === 'part') this.#time = {...this.#time, edge: 'end'};
+    if (this.#time?.kind === 'part' && this.#last === 'part') this.#time = {...this.#time, edge};
     if (this.#last === 'holiday') this.#days.relate('before');
     this.#kind = 'by';
   }
 }
+
+/** Rule R5 gives these as a time of day, so 점심까지 is by noon; 오전까지 is by the end of it. */
+const POINT_PARTS: ReadonlySet<DayPart> = new Set(['morning', 'lunch', 'evening']);
 
 function isLatePart(part: DayPart): boolean {
   return part === 'pm' || part === 'evening';
