@@ -99,8 +99,40 @@ describe('the rules', () => {
     ['after the weekend', '주말 지나고', 'after 03-16 09:00'],
     ['this Friday', '이번 금요일 3시', 'at 03-13 15:00'],
     ['a year far off', '9999년 뒤', 'error'],
+    ['R5 till leaving is when leaving is', '금요일 퇴근 전까지', 'by 03-13 18:00'],
+    ['R5 from the afternoon on', '다음 주 월요일 오후 이후', 'after 03-16 13:00'],
+    ['R5 late in the afternoon', '내일 오후 늦게', 'at 03-12 18:00'],
+    ['R8 by lunch is by noon', '내일 점심까지', 'by 03-12 12:00'],
+    ['R8 within lunch is by its end', '내일 점심시간 중에', 'by 03-12 13:00'],
+    ['R8 by the evening', '내일 저녁까지', 'by 03-12 18:00'],
+    ['R8 by the afternoon’s end', '내일 오후까지', 'by 03-12 18:30'],
+    ['R6 in a while, at four', '있다가 4시쯤', 'at 03-11 16:00'],
+    ['R6 when there is time', '시간 나면', 'ask'],
+    ['R8 within the year', '연내로', 'by 12-31 18:30'],
+    ['R9 this Monday is this week’s', '이번 월요일', 'error'],
+    ['R10 a holiday without a name', '공휴일에', 'ask'],
+    ['R10 during the holidays', '추석 연휴 중에', 'ask'],
+    ['R13 the business day after next', '다다음 영업일 10시', 'at 03-13 10:00'],
+    ['R14 once it is over', '추석 쇠고 나서', 'after 09-28 09:00'],
+    ['R14 after the election', '선거 끝나고', 'after 06-04 09:00'],
+    ['R16 twenty or thirty minutes', '이삼십 분 뒤', 'ask'],
+    ['R16 twelve or thirteen minutes', '십이삼 분 뒤', 'ask'],
+    ['R16 the 21st at two is no range', '이십일일 이시', 'ask'],
+    ['R16 weekdays', '월~금', 'ask'],
+    ['R17 five days ago, not before the 5th', '5일 전', 'error'],
+    ['until before the 5th', '5일 전까지', 'by 04-03 18:30?'],
+    ['before the 20th', '20일 전에', 'by 03-19 18:30'],
+    ['an hour and a half, in digits', '1.5시간 뒤', 'at 03-11 15:40'],
+    ['this month’s fourth Wednesday, still ahead', '넷째 주 수요일', 'at 03-25 09:00?'],
+    ['after this week', '이번 주 지나고', 'after 03-16 09:00'],
+    ['after this month', '이번 달 지나고', 'after 04-01 09:00'],
+    ['from the weekend on', '주말 이후', 'after 03-16 09:00'],
   ])('%s: %s', (_rule, phrase, expected) => {
     expect(brief(phrase)).toBe(expected);
+  });
+
+  it('R5: the opening is a point, and once it has passed the next one is meant', () => {
+    expect(brief('문 열자마자', '2026-03-09T08:35:00+09:00')).toBe('at 03-10 08:30?');
   });
 
   it('R9: next week, said on a Sunday, begins tomorrow and is confirmed', () => {

@@ -23,13 +23,13 @@ const hours = (count: number) => count * 60;
 export function windowOf(part: DayPart, edge: 'start' | 'end', calendar: CenterCalendar): Window | undefined {
   const {openMinute, closeMinute} = calendar;
   const windows: Partial<Record<DayPart, [start: number, end: number]>> = {
-    opening: [openMinute, openMinute + 60],
+    opening: [openMinute, openMinute],
     morning: [dayStart(calendar), hours(10)],
     am: [dayStart(calendar), hours(12)],
     lunch: [hours(12), hours(13)],
     pm: [hours(13), closeMinute],
     evening: [closeMinute - 30, closeMinute],
-    leaving: [closeMinute - 30, closeMinute],
+    leaving: [closeMinute - 30, closeMinute - 30], // 퇴근 전까지 is the same: 전 is in the word
   };
   const window = windows[part];
   return window && {kind: 'window', start: window[0], end: window[1], edge};

@@ -20,6 +20,10 @@ export function dateOfParts(
     if (monthOffset !== undefined)
       return dayOfMonth(today.toPlainYearMonth().add({months: monthOffset}), dayNumber);
     if (month !== undefined) return monthAndDay(year, month, dayNumber, today);
+    if (year === undefined && slots.isMaybeAgo && dayNumber < today.day)
+      return impossible(
+        `${dayNumber}일 전은 이미 지난 때입니다. 날짜라면 "${dayNumber}일 전까지"라고 적어 주십시오`,
+      );
     return year === undefined ? bareDay(dayNumber, today) : ask('몇 월인지 여쭤 주십시오');
   }
   const isYear =
@@ -29,18 +33,17 @@ export function dateOfParts(
     return undefined;
   const period = isYear
     ? yearPeriod(year ?? (edge?.edge === 'first' ? today.year + 1 : today.year))
-    : monthPeriod(
-        monthOf(
-          slots,
-          year,
-          today,
-          nthWeek !== undefined || edge?.edge === 'first' || businessEdge === 'first',
-        ),
-      );
+    : monthPeriod(monthOf(slots, year, today, edge?.edge === 'first' || businessEdge === 'first'));
   if (Temporal.PlainDate.compare(period.last, today) < 0) return impossible('이미 지난 때입니다');
-  if (nthWeek !== undefined) return nthOfMonth(slots, nthWeek, period);
+  if (nthWeek !== undefined) {
+    const named = nthOfMonth(slots, nthWeek, period);
+    const isPast = named.kind === 'day' && Temporal.PlainDate.compare(named.date, today) < 0;
+    if (!isPast || isYear || month !== undefined || monthOffset !== undefined) return named;
+    return nthOfMonth(slots, nthWeek, monthPeriod(today.toPlainYearMonth().add({months: 1})));
+  }
   if (edge?.edge === 'middle') return ask('중순의 어느 날인지 여쭤 주십시오');
   if (edge?.edge === 'first' || businessEdge === 'first') return firstOf(period, today, calendar);
+  if (slots.beside === 'next' && edge === undefined) return found(period.last, 'chosen');
   if (edge?.edge === 'last' || businessEdge === 'last' || isDeadline)
     return found(businessDayUntil(period.last, calendar), 'chosen');
   return ask(isYear ? '몇 월 며칠인지 여쭤 주십시오' : '그 달의 며칠인지 여쭤 주십시오');

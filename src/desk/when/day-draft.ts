@@ -119,8 +119,9 @@ export class DayDraft {
     else if (longHoliday !== undefined) this.slots.longHoliday = {relation};
   }
 
-  #takeBusiness(edge: 'first' | 'last' | 'next' | undefined): void {
+  #takeBusiness(edge: (Token & {kind: 'business'})['edge']): void {
     if (edge === 'next') this.set('businessDays', 1);
+    else if (edge === 'afterNext') this.set('businessDays', 2);
     else if (edge !== undefined) this.set('businessEdge', edge);
     else this.#isBusiness = true;
   }

@@ -86,7 +86,7 @@ function countedDay(
 
 /** Rule R9: weeks run from Monday to Sunday. */
 function dayOfWeek(
-  {week = 0, weekday, edge, businessEdge, offset}: DaySlots,
+  {week = 0, weekday, edge, businessEdge, offset, beside}: DaySlots,
   today: Date,
   calendar: CenterCalendar,
   isDeadline: boolean,
@@ -102,6 +102,7 @@ function dayOfWeek(
     return found(date, 'named', ...doubts);
   }
   if (offset !== undefined) return found(today.add({weeks: week, days: offset}), 'named', ...doubts);
+  if (beside === 'next') return found(monday.add({days: 6}), 'chosen', ...doubts);
   const days = [0, 1, 2, 3, 4]
     .map((days) => monday.add({days}))
     .filter((day) => isBusinessDay(day, calendar));

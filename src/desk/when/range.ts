@@ -4,6 +4,8 @@ const UNIT = '(?:시간|시|분|영업일|일|주일|주|달|개월)';
 const PAIRS: Readonly<Record<string, [low: string, high: string]>> = {
   한두: ['한', '두'],
   두세: ['두', '세'],
+  두어: ['두', '세'],
+  세네: ['세', '네'],
   두서너: ['두', '네'],
   서너: ['세', '네'],
   너댓: ['네', '다섯'],
@@ -27,7 +29,9 @@ const DAY_PAIRS: Readonly<Record<string, [low: string, high: string]>> = {
 };
 
 const NUMBERS = new RegExp(`(?<![\\d-])(\\d{1,2})(${UNIT})?[~,-](\\d{1,2})(?=${UNIT})(${UNIT})`);
-const WORDS = new RegExp(`(?<![일이삼사오육칠팔구십월내요])(${Object.keys(PAIRS).join('|')})(?=${UNIT})`);
+const WORDS = new RegExp(
+  `(?<![일이삼사오육칠팔구월내요]|십(?=일이))(${Object.keys(PAIRS).join('|')})(?=십?${UNIT})`,
+);
 const DAY_WORDS = new RegExp(Object.keys(DAY_PAIRS).join('|'));
 /** Two times with a word between them; "지금부터" and "오늘부터" only say where counting begins. */
 const BETWEEN =
@@ -52,5 +56,5 @@ export function rangeOf(text: string): readonly string[] | undefined {
 
 /** What follows the word must itself be a time: "월요일부터요" is none. */
 function isTimeLike(text: string): boolean {
-  return /[시분일주달월]|\d|오전|오후|아침|점심|저녁|모레|글피/.test(text);
+  return /[시분일주달월]|\d|^[화수목금토]$|오전|오후|아침|점심|저녁|모레|글피/.test(text);
 }

@@ -1,6 +1,6 @@
 import {DayDraft} from './day-draft.ts';
 import {ask, impossible, type Reading, type Refusal, type TimeSlot} from './reading.ts';
-import type {Token} from './token.ts';
+import type {DayPart, Token} from './token.ts';
 
 const UNCLEAR = '언제인지 정할 수 없습니다. 날짜와 시각을 여쭤 주십시오';
 const TWO_TIMES = '시각이 둘 이상입니다. 어느 때인지 여쭤 주십시오';
@@ -122,13 +122,15 @@ class PhraseDraft {
         this.#beside('next', 'next');
         return;
       case 'until':
+        this.#deadline(this.#time?.kind === 'part' && POINT_PARTS.has(this.#time.part) ? 'start' : 'end');
+        return;
       case 'within':
-        this.#deadline();
+        this.#deadline('end');
         return;
       case 'during':
-        if (this.#last === 'day' && this.#days.isPeriod)
+        if (this.#last === 'holiday' || (this.#last === 'day' && this.#days.isPeriod))
           this.#refuse(ask('그 가운데 어느 날인지 여쭤 주십시오'));
-        else this.#deadline();
+        else this.#deadline('end');
         return;
       case 'gone':
       case 'vague':
@@ -213,11 +215,13 @@ class PhraseDraft {
         this.#days.relate('after');
         return;
       case 'part':
-        if (this.#time?.kind === 'part') this.#time = {...this.#time, edge: 'end'};
+        // 점심 이후 is when lunch is over; 오후 이후 is from the afternoon on.
+        if (this.#time?.kind === 'part' && !(how === 'since' && isLatePart(this.#time.part)))
+          this.#time = {...this.#time, edge: 'end'};
         this.#kind = 'after';
         return;
       case 'day':
-        if (how === 'past') this.#days.set('beside', 'next');
+        if (how === 'past' || this.#days.slots.weekend) this.#days.set('beside', 'next');
         this.#kind = 'after';
         return;
       case 'hour':
@@ -231,7 +235,9 @@ class PhraseDraft {
   }
 
   #before(next: Token | undefined): void {
+    const {holiday, longHoliday, month, monthOffset, dayNumber} = this.#days.slots;
     if (this.#days.hasPending) {
+      if (holiday ?? longHoliday) this.#refuse(ask('며칠인지 여쭤 주십시오'));
       const minutes = this.#days.commit();
       if (minutes !== undefined && next?.kind === 'hour') this.#minutesBefore = minutes;
       else this.#refuse(impossible('이미 지난 때입니다. "뒤"인지 여쭤 주십시오'));
@@ -245,6 +251,9 @@ class PhraseDraft {
     }
     if (this.#last === 'holiday') this.#days.relate('before');
     if (this.#last === 'day') this.#days.set('beside', 'before');
+    // 5일 전 may be five days ago; 5일 전까지 is not.
+    if (dayNumber !== undefined && (month ?? monthOffset) === undefined && next?.kind !== 'until')
+      this.#days.set('isMaybeAgo', true);
     this.#kind = 'by';
     this.#last = 'none'; // 점심 전까지: 까지 adds nothing to 전
   }
@@ -263,12 +272,19 @@ class PhraseDraft {
     } else this.#days.set('beside', side);
   }
 
-  #deadline(): void {
+  #deadline(edge: 'start' | 'end'): void {
     if (this.#days.hasPending) this.#commit();
-    if (this.#time?.kind === 'part' && this.#last === 'part') this.#time = {...this.#time, edge: 'end'};
+    if (this.#time?.kind === 'part' && this.#last === 'part') this.#time = {...this.#time, edge};
     if (this.#last === 'holiday') this.#days.relate('before');
     this.#kind = 'by';
   }
+}
+
+/** Rule R5 gives these as a time of day, so 점심까지 is by noon; 오전까지 is by the end of it. */
+const POINT_PARTS: ReadonlySet<DayPart> = new Set(['morning', 'lunch', 'evening']);
+
+function isLatePart(part: DayPart): boolean {
+  return part === 'pm' || part === 'evening';
 }
 
 function isDirection(token: Token | undefined): boolean {

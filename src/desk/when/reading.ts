@@ -24,6 +24,8 @@ export interface DaySlots {
   weekend?: true;
   /** 전에: the last moment before that day; 전날, 다음날: the day beside it. */
   beside?: 'before' | 'previous' | 'next';
+  /** 5일 전: said of a day of the month that has passed, it is five days ago. */
+  isMaybeAgo?: true;
 }
 
 export type TimeSlot =

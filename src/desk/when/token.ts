@@ -37,7 +37,7 @@ export type Token =
   | {kind: 'year'; year: number}
   | {kind: 'yearOffset'; years: number}
   | {kind: 'edge'; edge: 'first' | 'middle' | 'last'; of: 'week' | 'month' | 'year' | undefined}
-  | {kind: 'business'; edge: 'first' | 'last' | 'next' | undefined}
+  | {kind: 'business'; edge: 'first' | 'last' | 'next' | 'afterNext' | undefined}
   | {kind: 'holiday'; names: readonly string[]}
   | {kind: 'longHoliday'}
   | {kind: 'after'; how: 'later' | 'past' | 'since'}
