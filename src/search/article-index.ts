@@ -106,13 +106,13 @@ export class ArticleIndex {
     return articles;
   }
 
-  /** Looks up many words at once, for `articlesWith`: one statement costs a tenth of as many. */
+  /** Looks up many words at once, for `articlesWith`: for a long query a tenth of the time of one by one. */
   rememberWords(words: readonly string[]): void {
     if (this.#words.size >= MOST_KEPT_LISTS) this.#words.clear();
-    for (const word of words) if (!this.#words.has(word)) this.#words.set(word, 0);
-    const sql = 'SELECT text, articles FROM word WHERE text IN (SELECT value FROM json_each(?))';
-    for (const {text, articles} of this.#knownWords(sql, JSON.stringify(words)))
-      this.#words.set(text, articles);
+    const unknown = words.filter((word) => !this.#words.has(word));
+    for (const word of unknown) this.#words.set(word, 0);
+    const sql = `SELECT text, keys, articles FROM word WHERE text IN (${unknown.map(() => '?').join()})`;
+    for (const {text, articles} of this.#knownWords(sql, ...unknown)) this.#words.set(text, articles);
   }
 
   /** Words that the same keys type. */
@@ -175,10 +175,10 @@ export class ArticleIndex {
 
   /** The phrases of several articles, in the order of `docs`. */
   phrasesOfAll(docs: readonly number[]): Phrases[] {
-    const sql = 'SELECT doc, text FROM phrase WHERE doc IN (SELECT value FROM json_each(?))';
+    const sql = `SELECT doc, text FROM phrase WHERE doc IN (${docs.map(() => '?').join()})`;
     const texts = new Map(
       this.#prepare(sql)
-        .all(JSON.stringify(docs))
+        .all(...docs)
         .map(({doc, text}) => [doc, String(text)]),
     );
     return docs.map((doc) => readPhrases(texts.get(doc) ?? ''));
