@@ -12,8 +12,8 @@ export interface Analysis {
   stems: Map<string, number>;
 }
 
-/** BM25's saturation: how soon a further occurrence stops counting. */
-const K1 = 1.2;
+/** BM25's saturation: how soon a further occurrence stops counting. Best of .15–2 on four corpora (docs/search.md). */
+const K1 = 0.8;
 /** A pair across two neighbouring words says less than one inside a word. */
 const SEAM = 0.5;
 /** Fields whose initial consonants are searched: what counselors abbreviate is names. */

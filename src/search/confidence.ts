@@ -16,7 +16,7 @@ const OUTSIDE_WEIGHT = 1.39;
 
 export function confidenceOf(share: number, match: PhraseMatch, weighed: WeighedQuery): Confidence {
   if (match.isExact) return 'high';
-  const content = weighed.terms.filter(({term}) => !['weak', 'tail', 'number'].includes(term.kind));
+  const content = weighed.terms.filter(({term}) => !['weak', 'tail', 'number', 'seam'].includes(term.kind));
   if (content.length === 0) return 'none';
   const outside =
     content.reduce((sum, {term, mass}) => sum + (term.kind === 'outside' ? mass : 0), 0) / weighed.mass;

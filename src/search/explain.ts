@@ -6,6 +6,8 @@ import type {Hit, SearchOutcome} from './search.ts';
 import type {WeighedTerm} from './weigh.ts';
 
 const FIELDS = {title: '제목', keywords: '찾는 말', questions: '시민의 말'};
+/** What a counselor need not hear of: grammar, and pairs between words. */
+const SILENT: ReadonlySet<string> = new Set(['weak', 'tail', 'seam']);
 /** From here on a word counts as standing in the article. */
 const FOUND = 0.6;
 
@@ -13,7 +15,7 @@ const FOUND = 0.6;
 export function explain(hit: Hit, article: IndexedArticle, {reading, readAs}: SearchOutcome): string[] {
   const {match} = hit;
   const whole = Object.values(fieldTextsOf(article, article.categoryLabel)).flat().map(compact).join(' ');
-  const content = reading.terms.filter(({term}) => term.kind !== 'weak' && term.kind !== 'tail');
+  const content = reading.terms.filter(({term}) => !SILENT.has(term.kind));
   const found = content.filter((term) => shareIn(whole, term).share >= FOUND);
   const missing = content.filter((term) => !found.includes(term));
   const phrase = match.field === 'title' ? article.title : article[match.field]?.[match.at];

@@ -1,5 +1,6 @@
 import type {ArticleIndex} from './article-index.ts';
 import {findCompletions, findCorrections} from './corrections.ts';
+import {seamKey} from './grams.ts';
 import {isConsonant, isJamo, isSyllable} from './hangul.ts';
 import {type Run, runsOf} from './runs.ts';
 import {LONGEST_WORD, type Segment, segment} from './segment.ts';
@@ -16,7 +17,7 @@ export interface Form {
 /** A part of the query that means one thing: as typed, and as it may be meant. */
 export interface Term {
   text: string;
-  kind: Segment['kind'] | 'initials' | 'number';
+  kind: Segment['kind'] | 'initials' | 'number' | 'seam';
   forms: readonly Form[];
 }
 
@@ -40,7 +41,22 @@ export function readQuery(text: string, index: ArticleIndex, isThorough = false)
   const terms = joinPhrases(runs, index).flatMap((run) =>
     'terms' in run ? run.terms : termsOf(run, index, isThorough),
   );
-  return {compact: runs.map((run) => run.text).join(''), terms: completeLast(terms, index)};
+  return {compact: runs.map((run) => run.text).join(''), terms: withSeams(completeLast(terms, index), index)};
+}
+
+/**
+ * The pairs that two neighbouring parts make, where articles hold them, behind the parts: the division may be
+ * wrong (체인 in 대체인력), and words that stand side by side in the query often do in the article.
+ */
+function withSeams(terms: readonly Term[], index: ArticleIndex): Term[] {
+  const seams = terms.flatMap((left, at): Term[] => {
+    const right = terms[at + 1];
+    if (right === undefined || left.kind === 'initials' || right.kind === 'initials') return [];
+    if (index.gram(seamKey(left.text, right.text)).articles === 0) return [];
+    const text = left.text.slice(-1) + right.text.charAt(0);
+    return [{text, kind: 'seam', forms: [typed(text)]}];
+  });
+  return [...terms, ...seams];
 }
 
 function termsOf({script, text}: Run, index: ArticleIndex, isThorough: boolean): Term[] {

@@ -53,7 +53,7 @@ const READING_MARGIN = 0.06;
 /** The sum of the weights below for an article whose title is the query. */
 const HIGHEST_SCORE = 3.2;
 const NO_PHRASES: Phrases = {title: [], keywords: [], questions: []};
-const WEIGHTS = {fit: 0.48, secondQuestion: 0.9};
+const WEIGHTS = {fit: 0.35, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {

@@ -36,12 +36,15 @@ const KIND_WEIGHTS: Readonly<Record<Term['kind'], number>> = {
   outside: 1.3,
   initials: 1,
   number: 0.6,
+  seam: 0.3,
   weak: 0.12,
   tail: 0.1,
 };
 
-/** A word in another script has many more characters than a Korean one that tells the same. */
-const MOST_MASS_OF_A_WORD = 14;
+/** What is typed last may become one of several words. */
+const UNFINISHED = 0.5;
+/** Pairs of one word tell the same in part, most of all in scripts that need many characters for a word; measured. */
+const OVERLAP = 0.75;
 
 export function weighQuery(query: Query, index: ArticleIndex): WeighedQuery {
   const terms = query.terms.map((term) => weighTerm(term, index)).filter(({mass}) => mass > 0);
@@ -56,7 +59,12 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   const mass = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
   // A year or a count that stands nowhere (2024년) says when or how much, not what.
   const weight = term.kind === 'number' && !typed?.isKnown ? KIND_WEIGHTS.weak : KIND_WEIGHTS[term.kind];
-  return {term, forms: weighed.map(({form}) => form), mass: weight * Math.min(mass, MOST_MASS_OF_A_WORD)};
+  const certainty = term.forms.some(({because}) => because === 'completed') ? UNFINISHED : 1;
+  return {
+    term,
+    forms: weighed.map(({form}) => form),
+    mass: certainty * weight * mass ** OVERLAP,
+  };
 }
 
 function weighForm(
