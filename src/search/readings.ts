@@ -3,9 +3,10 @@ import {wordsOf} from './words.ts';
 
 const VOWEL_JAMO = /[ㅏ-ㅣ]/;
 
-/** A text whose jamo never composed (ㅇㅕㄱㅝㄴ, as some keyboards send it) with its syllables. */
+/** A text in NFC, and where its jamo never composed (ㅇㅕㄱㅝㄴ, as some keyboards send it) with its syllables. */
 export function composed(text: string): string {
-  return VOWEL_JAMO.test(text) ? hangulOf(typedKeysOf(text)) : text;
+  const whole = text.normalize('NFC');
+  return VOWEL_JAMO.test(whole) ? hangulOf(typedKeysOf(whole)) : whole;
 }
 
 /**
