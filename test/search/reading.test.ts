@@ -92,6 +92,7 @@ describe('other readings', () => {
     ['ㅇㅕㄱㅝㄴ', '여권'],
     ['ㅇㄱ', 'ㅇㄱ'],
     ['여권', '여권'],
+    ['ㅔㅁㄴ네ㅐㄱㅅ'.normalize('NFD'), 'ㅔㅁㄴ네ㅐㄱㅅ'],
   ])('%s composes to %s', (text, expected) => {
     expect(composed(text)).toBe(expected);
   });
