@@ -13,6 +13,10 @@ const emergency = z.strictObject({
     .optional()
     .meta({description: '이 말이 들리면 보입니다. 토막이 그 순서로 모두 나오면 됩니다'}),
   exactly: z.array(text).optional().meta({description: '이 말만 적었을 때 보입니다'}),
+  see: z
+    .array(text)
+    .optional()
+    .meta({description: '이 일을 다루는 글의 id. 말만으로 글을 찾지 못해도 맨 앞에 보입니다'}),
   unless: z.array(text).optional().meta({description: '이 말이 함께 나오면 보이지 않습니다'}),
 });
 

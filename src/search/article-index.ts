@@ -190,6 +190,12 @@ export class ArticleIndex {
     ) as ArticleBrief;
   }
 
+  /** The places of those of `ids` that exist, in the same order. */
+  docsOf(ids: readonly string[]): number[] {
+    const rows = ids.map((id) => this.#row('SELECT doc FROM article WHERE id = ?', id));
+    return rows.flatMap((row) => (row === undefined ? [] : [Number(row.doc)]));
+  }
+
   articleById(id: string): IndexedArticle | undefined {
     const row = this.#row('SELECT json, checksum FROM article WHERE id = ?', id);
     return row === undefined ? undefined : (intact(row) as IndexedArticle);

@@ -5,9 +5,10 @@ import {fold, wordsOf} from './words.ts';
 
 /** Emergencies made ready to be compared with a query; `…` in their words is a gap. */
 export function compileEmergencies(emergencies: readonly Emergency[]): CompiledEmergency[] {
-  return emergencies.map(({phone, say, when = [], exactly = [], unless = []}) => ({
+  return emergencies.map(({phone, say, see = [], when = [], exactly = [], unless = []}) => ({
     phone,
     say,
+    see,
     when: when.map(partsOf),
     exactly: exactly.map(keys),
     unless: unless.map(partsOf),

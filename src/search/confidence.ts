@@ -13,11 +13,15 @@ const FIT_WEIGHT = 0.52;
 const MOST_FIT = 1.2;
 const LENGTH_WEIGHT = 0.4;
 const OUTSIDE_WEIGHT = 1.39;
+/** Any few consonants stand somewhere in some sentence (ㅁㄴㅇㄹ in 미납이라고); those that mean a name fit it by .5. */
+const LEAST_FIT_OF_INITIALS = 0.35;
 
 export function confidenceOf(share: number, match: PhraseMatch, weighed: WeighedQuery): Confidence {
   if (match.isExact) return 'high';
   const content = weighed.terms.filter(({term}) => !['weak', 'tail', 'number', 'seam'].includes(term.kind));
   if (content.length === 0) return 'none';
+  const isInitials = content.every(({term}) => term.kind === 'initials');
+  if (isInitials && match.fit < LEAST_FIT_OF_INITIALS) return 'none';
   const outside =
     content.reduce((sum, {term, mass}) => sum + (term.kind === 'outside' ? mass : 0), 0) / weighed.mass;
   const evidence =

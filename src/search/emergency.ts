@@ -9,6 +9,8 @@ export interface EmergencyNotice {
 
 /** An emergency as the index keeps it: its words as the keys that type them, without spaces; parts where there is a gap. */
 export interface CompiledEmergency extends EmergencyNotice {
+  /** Ids of the articles about it. */
+  see: readonly string[];
   when: readonly (readonly string[])[];
   exactly: readonly string[];
   unless: readonly (readonly string[])[];
@@ -21,7 +23,7 @@ export interface CompiledEmergency extends EmergencyNotice {
 export function findEmergency(
   text: string,
   emergencies: readonly CompiledEmergency[],
-): EmergencyNotice | null {
+): CompiledEmergency | null {
   const compact = wordsOf(fold(text)).join('');
   if (compact === '') return null;
   const typed = typedKeysOf(compact);
@@ -30,7 +32,7 @@ export function findEmergency(
     const stands = (parts: readonly string[]) => standsIn(parts, typed, starts);
     return (exactly.includes(typed) || when.some(stands)) && !unless.some(stands);
   });
-  return found === undefined ? null : {say: found.say, phone: found.phone};
+  return found ?? null;
 }
 
 /** Whether the parts stand in the text one after the other, each beginning with a syllable. */

@@ -232,6 +232,8 @@ function spansAround(parts: readonly Part[], at: number): [start: number, end: n
     for (let end = at + 1; end <= Math.min(parts.length, at + 3); end++) {
       const span = parts.slice(start, end);
       const length = span.reduce((sum, {text}) => sum + text.length, 0);
+      // A word of one syllable behind a particle is in doubt for nothing but its length: 아저씨가 말을.
+      if (parts[at]?.kind === 'word' && span[0]?.kind === 'tail') continue;
       if (length >= 2 && length <= 8 && span.every(isPlain)) spans.push([start, end]);
     }
   }

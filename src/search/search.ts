@@ -52,15 +52,22 @@ const DOUBTFUL_SCORE = 0.4;
 const READING_MARGIN = 0.06;
 /** The sum of the weights below for an article whose title is the query. */
 const HIGHEST_SCORE = 3.2;
+/** So that articles with nothing but a common word do not stand beside the one that was put first. */
+const LEAST_SCORE_IN_EMERGENCY = 0.5;
+const NO_MATCH: PhraseMatch = {field: 'title', at: 0, fit: 0, isExact: false};
 const NO_PHRASES: Phrases = {title: [], keywords: [], questions: []};
 const WEIGHTS = {fit: 0.35, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {
-  const {ranked, reading, readAs} = bestReading(index, composed(text));
-  const emergency = findEmergency(readAs ?? text, index.emergencies);
+  const {ranked: byWords, reading, readAs} = bestReading(index, composed(text));
+  const found = findEmergency(readAs ?? text, index.emergencies);
+  const emergency = found && {say: found.say, phone: found.phone};
+  const byConfidence = confidenceOfFirst(byWords, reading);
+  const urgent = found !== null && byConfidence !== 'high' ? index.docsOf(found.see) : [];
+  const ranked = urgent.length > 0 ? withFirst(urgent, byWords) : byWords;
+  const confidence = urgent.length > 0 ? 'low' : byConfidence;
   const first = ranked[0];
-  const confidence = first === undefined ? 'none' : confidenceOf(first.share, first.match, reading);
   if (first === undefined || (confidence === 'none' && !options.neverRefuse)) {
     const nearest = ranked.slice(0, NEAREST).map(({doc}) => index.brief(doc));
     return {confidence: 'none', hits: [], nearest, readAs: undefined, emergency, reading};
@@ -71,6 +78,20 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
     options,
   );
   return {confidence: hits.length > 0 ? confidence : 'none', hits, nearest: [], readAs, emergency, reading};
+}
+
+function confidenceOfFirst([first]: readonly Ranked[], reading: WeighedQuery): Confidence {
+  return first === undefined ? 'none' : confidenceOf(first.share, first.match, reading);
+}
+
+/**
+ * What an emergency is about stands first, whether or not its words are the article's (마 살기 싫다): the best of
+ * `docs` by rank, or the first of them where none is ranked.
+ */
+function withFirst(docs: readonly number[], ranked: readonly Ranked[]): Ranked[] {
+  const best = ranked.find(({doc}) => docs.includes(doc)) ?? {doc: docs[0] ?? 0, share: 0, match: NO_MATCH};
+  const score = Math.max(ranked[0]?.score ?? 0, LEAST_SCORE_IN_EMERGENCY);
+  return [{...best, score}, ...ranked.filter(({doc}) => doc !== best.doc)];
 }
 
 type Ranked = Omit<Hit, 'article' | 'state'> & {doc: number};

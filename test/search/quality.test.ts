@@ -91,6 +91,16 @@ describe('a query', () => {
   });
 
   it.each([
+    ['마 살기 싫다', 'safe-suicide'],
+    ['할배가 사지를 떨어예', 'safe-emergency'],
+    ['우리 집 양반이 내를 쌔리 팹니더', 'family-violence'],
+  ])('with an emergency has the article about it first: %s', (query, expected) => {
+    const {hits, confidence} = search(index, query, OPTIONS);
+    expect(hits.map(({article}) => article.id)).toContain(expected);
+    expect(confidence).not.toBe('none');
+  });
+
+  it.each([
     '여권 재발급',
     '대형폐기물 스티커',
     '전입신고 하려면 뭐가 필요해요',
