@@ -93,7 +93,7 @@ describe('a query', () => {
   it.each([
     ['마 살기 싫다', 'safe-suicide'],
     ['할배가 사지를 떨어예', 'safe-emergency'],
-    ['우리 집 양반이 내를 쌔리 팹니더', 'family-violence'],
+    ['누가 창문으로 기어들어왔심더', 'safe-police'],
   ])('with an emergency has the article about it first: %s', (query, expected) => {
     const {hits, confidence} = search(index, query, OPTIONS);
     expect(hits.map(({article}) => article.id)).toContain(expected);
