@@ -1,3 +1,4 @@
+import type {NamedDays} from '../desk/when/days.ts';
 import type {Answers} from './answers.ts';
 import type {Freshness, Origin} from './ask.ts';
 
@@ -24,9 +25,11 @@ export interface LiveRoom {
   answers: Answers;
   now: Temporal.ZonedDateTime;
   region: Region | undefined;
-  /** The longest to wait for an upstream, where a reader is waiting for something else. */
-  waitMs?: number | undefined;
+  readDays: ReadDays;
 }
+
+/** The days that words name, by the phrases that call-backs use; the desk reads them. */
+export type ReadDays = (words: string) => NamedDays | undefined;
 
 export interface Region {
   code: string;

@@ -2,41 +2,12 @@ import {describe, expect, it} from 'vitest';
 import {readNaverGames} from '../../src/live/baseball/naver-read.ts';
 import {readAnswer} from '../../src/live/client/body.ts';
 import {plainKey} from '../../src/live/client/key.ts';
-import {readDateWords} from '../../src/live/date-words.ts';
 import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
 import {departmentIn} from '../../src/live/medical/departments.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
 import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
-
-describe('date words, seen from Wednesday 15 July 2026', () => {
-  const today = Temporal.PlainDate.from('2026-07-15');
-  it.each([
-    ['오늘', '2026-07-15', '2026-07-15'],
-    ['내일 경기', '2026-07-16', '2026-07-16'],
-    ['모레', '2026-07-17', '2026-07-17'],
-    ['내일모레', '2026-07-17', '2026-07-17'],
-    ['어제', '2026-07-14', '2026-07-14'],
-    ['이번 주', '2026-07-13', '2026-07-19'],
-    ['이번주말', '2026-07-18', '2026-07-19'],
-    ['주말에', '2026-07-18', '2026-07-19'],
-    ['다음 주', '2026-07-20', '2026-07-26'],
-    ['다음 주말', '2026-07-25', '2026-07-26'],
-    ['다음 주 화요일', '2026-07-21', '2026-07-21'],
-    ['토요일', '2026-07-18', '2026-07-18'],
-    ['7월 28일', '2026-07-28', '2026-07-28'],
-    ['12월 뮤지컬', '2026-12-01', '2026-12-31'],
-    ['이번 달', '2026-07-01', '2026-07-31'],
-    ['다음 달', '2026-08-01', '2026-08-31'],
-    ['2026-08-01', '2026-08-01', '2026-08-01'],
-  ])('%s', (text, from, to) => {
-    expect(readDateWords(text, today)).toMatchObject({from, to});
-  });
-  it.each(['경기', '2월 30일', '일정', '생일 선물'])('%s names no day', (text) => {
-    expect(readDateWords(text, today)).toBeUndefined();
-  });
-});
 
 describe('dates of festivals', () => {
   it.each([

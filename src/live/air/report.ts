@@ -30,9 +30,7 @@ function airAsk(province: string): Ask<Station[]> {
 /** `baro live air [측정소]`: dust now, of a station or of the city. */
 export async function airReport(words: string, room: LiveRoom): Promise<Report> {
   const {name} = regionOf(room);
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(airAsk(name), {
-    waitMs: room.waitMs,
-  });
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(airAsk(name));
   const named = value.filter((station) => station.name !== '' && words.includes(station.name));
   const shown = named.length > 0 ? named : value;
   const mean = (numbers: (number | null)[]) => {

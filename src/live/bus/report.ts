@@ -5,6 +5,9 @@ import {isoSeoul, type LiveRoom, type Report, type ReportLine, seoulTime} from '
 import {failureOf} from '../settle.ts';
 import type {Arrival, Stop} from './read.ts';
 
+/** Which way a stop lies is a help, not the answer. */
+const NEXT_STOP_WAIT_MS = 2000;
+
 type Reader = typeof import('./read.ts');
 
 function bims<T>(
@@ -47,7 +50,6 @@ export async function busReport(words: string, room: LiveRoom): Promise<Report> 
   const query: Record<string, string> = number === undefined ? {bstopnm: name} : {arsno: number};
   const stops = await room.answers.ask(
     bims('busStopList', query, POLICIES.busMaster, (reader, rows) => reader.readStops(rows)),
-    {waitMs: room.waitMs},
   );
   const exact = stops.value.filter((stop) => stop.name === name);
   const found = exact.length > 0 ? exact : stops.value;
@@ -71,7 +73,6 @@ export async function busReport(words: string, room: LiveRoom): Promise<Report> 
         bims('stopArrByBstopid', {bstopid: stop.id}, POLICIES.busArrivals, (reader, rows) =>
           reader.readArrivals(rows),
         ),
-        {waitMs: room.waitMs},
       ),
     ),
   );
@@ -115,7 +116,7 @@ async function nextStops(
         reader.readRouteStops(rows),
       );
       const answer = await room.answers
-        .ask(ask, {waitMs: room.waitMs ?? 2000})
+        .ask(ask, {waitMs: NEXT_STOP_WAIT_MS})
         .catch((error: unknown) => void failureOf(error)); // a help, not the answer
       const at = answer ? answer.value.findIndex(({id}) => id === stop.id) : -1;
       return [stop.id, at < 0 ? '' : answer ? (answer.value[at + 1]?.name ?? '') : ''] as const;
@@ -127,7 +128,6 @@ async function nextStops(
 async function routeReport(route: string, room: LiveRoom): Promise<Report> {
   const answer = await room.answers.ask(
     bims('busInfo', {lineno: route}, POLICIES.busMaster, (reader, rows) => reader.readRoutes(rows)),
-    {waitMs: room.waitMs},
   );
   const exact = answer.value.filter((one) => one.route === route);
   const routes = exact.length > 0 ? exact : answer.value;

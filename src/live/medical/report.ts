@@ -1,6 +1,5 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {districtIn, everyRow, regionOf} from '../datagokr.ts';
-import {readDateWords} from '../date-words.ts';
 import {holidayAsk} from '../holidays/report.ts';
 import {withParticle} from '../korean.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
@@ -55,10 +54,10 @@ export async function clinicsReport(
   words: string,
   room: LiveRoom,
 ): Promise<Report> {
-  const {answers, now, waitMs} = room;
+  const {answers, now} = room;
   const region = regionOf(room);
   const today = now.toPlainDate();
-  const days = readDateWords(words, today);
+  const days = room.readDays(words);
   const {district, rest: named} = districtIn(days?.rest ?? words, region);
   const {department, rest} =
     source === 'hospital' ? departmentIn(named) : {department: undefined, rest: named};
@@ -71,8 +70,8 @@ export async function clinicsReport(
     department?.code,
   );
   const [answer, holidays] = await Promise.all([
-    answers.ask(ask, {waitMs}),
-    answers.ask(holidayAsk(today.year), {waitMs}).catch((error: unknown) => void failureOf(error)),
+    answers.ask(ask),
+    answers.ask(holidayAsk(today.year)).catch((error: unknown) => void failureOf(error)),
   ]);
   const day = Temporal.PlainDate.from(days?.from ?? `${today}`);
   const isNow = day.equals(today);
@@ -155,7 +154,7 @@ export async function emergencyReport(words: string, room: LiveRoom): Promise<Re
       );
     },
   };
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(ask, {waitMs: room.waitMs});
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(ask);
   const minutesAgo = (reportedAt: string | null) => {
     if (reportedAt === null) return null;
     try {

@@ -1,6 +1,5 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {regionOf} from '../datagokr.ts';
-import {readDateWords} from '../date-words.ts';
 import {LiveFailure} from '../failure.ts';
 import {dayText, type LiveRoom, type Region, type Report, type ReportLine} from '../report.ts';
 import {failureOf} from '../settle.ts';
@@ -75,12 +74,12 @@ function isSameBase(a: Base | undefined, b: Base | undefined): boolean {
 
 /** `baro live weather [곳] [날짜]`: now and the day's forecast. */
 export async function weatherReport(words: string, room: LiveRoom): Promise<Report> {
-  const {answers, now, waitMs} = room;
+  const {answers, now} = room;
   const today = now.toPlainDate();
   const point = pointOf(words, regionOf(room));
-  const day = readDateWords(words, today)?.from ?? `${today}`;
+  const day = room.readDays(words)?.from ?? `${today}`;
   const isToday = day === `${today}`;
-  const ask = (kind: Kind) => answers.ask(weatherAsk(kind, point, now), {waitMs});
+  const ask = (kind: Kind) => answers.ask(weatherAsk(kind, point, now));
   const askToday = (kind: Kind) =>
     isToday ? ask(kind).catch((error: unknown) => void failureOf(error)) : undefined;
   const [forecast, observation, soon] = await Promise.all([
