@@ -16,11 +16,15 @@ export function asArray(value: unknown): unknown[] {
   return value === undefined || value === null || value === '' ? [] : [value];
 }
 
+/** Twenty pages of a thousand are the most that is ever asked for. */
+const MOST_ROWS = 20_000;
+
 /**
  * The rows that a schema reads. A row of another shape is left out; where no row of a list can be read the source
  * has changed its form, and that is never "no data". Throws `LiveFailure`.
  */
 export function readRows<T>(rows: readonly unknown[], schema: ZodType<T>): T[] {
+  if (rows.length > MOST_ROWS) throw new LiveFailure('too-large', 'too many rows');
   const read = rows.map((row) => schema.safeParse(row));
   const good = read.flatMap((result) => (result.success ? [result.data] : []));
   if (rows.length > 0 && good.length === 0) {

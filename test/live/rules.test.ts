@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import * as z from 'zod';
 import {readNaverGames} from '../../src/live/baseball/naver-read.ts';
 import {readAnswer} from '../../src/live/client/body.ts';
 import {plainKey} from '../../src/live/client/key.ts';
@@ -6,6 +7,7 @@ import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
 import {departmentIn} from '../../src/live/medical/departments.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
+import {readRows} from '../../src/live/rows.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
 import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
 
@@ -125,7 +127,14 @@ describe('the client', () => {
     ['Unexpected error(s)', 500, 'upstream'],
     ['<HTML><H1>Request Blocked</H1>', 400, 'blocked'],
     ['<!--[if IE 7]><html>', 200, 'blocked'],
-    ['<dbs><db><returncode>02</returncode><errmsg>x</errmsg></db></dbs>', 200, 'upstream'],
+    ['<dbs><db><returncode>02</returncode><errmsg>x</errmsg></db></dbs>', 200, 'auth'],
+    ['<boxofs><boxof><returncode>10</returncode></boxof></boxofs>', 200, 'auth'],
+    [
+      '{"OpenAPI_ServiceResponse":{"cmmMsgHeader":{"errMsg":"SERVICE_KEY_IS_NOT_REGISTERED_ERROR","returnAuthMsg":"키"}}}',
+      200,
+      'auth',
+    ],
+    [`<items>${'<a/>'.repeat(250_000)}</items>`, 200, 'too-large'],
     ['<dbs><error>x</error></dbs>', 200, 'upstream'],
     ['{"response":{"header":{"resultCode":"22"}}}', 200, 'quota'],
     ['{"getFestivalKr":{"header":{"code":"10"}}}', 200, 'bad-request'],
@@ -133,6 +142,31 @@ describe('the client', () => {
     ['', 200, 'upstream'],
   ])('%s (%i): %s', (text, status, kind) => {
     expect(() => body(text, status)).toThrow(expect.objectContaining({kind}));
+  });
+  it('reads CP949 where it is no UTF-8, and lets a syllable through that was cut', () => {
+    const cp949 = Buffer.concat([
+      Buffer.from('{"a":"'),
+      Buffer.from([0xba, 0xce, 0xbb, 0xea]),
+      Buffer.from('"}'),
+    ]);
+    expect(readAnswer({status: 200, bytes: cp949}, (text) => text)).toMatchObject({value: {a: '부산'}});
+    const cut = Buffer.concat([
+      Buffer.from(`{"a":"${'가'.repeat(200)}`),
+      Buffer.from([0xec, 0x82]),
+      Buffer.from('"}'),
+    ]);
+    expect(readAnswer({status: 200, bytes: cut}, (text) => text)).toMatchObject({
+      value: {a: `${'가'.repeat(200)} `},
+    });
+    const noise = Buffer.from([0x7b, 0xff, 0xff, 0xff, 0x80, 0x81]);
+    expect(() => readAnswer({status: 200, bytes: noise}, (text) => text)).toThrow(
+      expect.objectContaining({kind: 'schema'}),
+    );
+  });
+  it('a list of more rows than anything has is refused before they are read', () => {
+    expect(() => readRows(Array(30_000).fill({}), z.looseObject({}))).toThrow(
+      expect.objectContaining({kind: 'too-large'}),
+    );
   });
   it('NODATA is an answer', () => {
     expect(body('{"response":{"header":{"resultCode":"03","resultMsg":"NO_DATA"}}}')).toMatchObject({

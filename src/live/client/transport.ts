@@ -1,3 +1,4 @@
+import {brotliDecompressSync, gunzipSync, inflateSync} from 'node:zlib';
 import {Agent, request as ask, errors} from 'undici';
 import {LiveFailure} from '../failure.ts';
 import type {RawAnswer} from './body.ts';
@@ -63,8 +64,30 @@ async function follow(call: Call, dispatcher: Agent, signal: AbortSignal, redire
     discard(body);
     throw new LiveFailure('too-large', 'declared size over the limit');
   }
-  return {status: statusCode, bytes: await body.bytes()};
+  return {status: statusCode, bytes: unpacked(await body.bytes(), headers['content-encoding'])};
 }
+
+/** "identity" is asked for, but some servers pack all the same; a small packed body may hold gigabytes. */
+function unpacked(bytes: Uint8Array, encoding: string | string[] | undefined): Uint8Array {
+  const unpack = UNPACKERS[`${encoding ?? 'identity'}`.toLowerCase()];
+  if (unpack === undefined) return bytes;
+  try {
+    return unpack(bytes, {maxOutputLength: LARGEST_BODY_BYTES});
+  } catch (error) {
+    const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    throw new LiveFailure(
+      isLarge ? 'too-large' : 'network',
+      isLarge ? 'unpacked body over the limit' : 'broken packing',
+    );
+  }
+}
+
+const UNPACKERS: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync as typeof gunzipSync,
+};
 
 /** A body nobody reads reports its end as an error, which must not become uncaught. */
 function discard(body: {on(event: 'error', listener: () => void): unknown; destroy(): unknown}): void {
