@@ -62,6 +62,16 @@ describe('days that are looked up, seen from Wednesday 15 July 2026', () => {
   ])('%s: %s', (text, expected) => expect(brief(text, '2026-07-15')).toBe(expected));
 
   it.each([
+    ['오늘 밤', 22 * 60],
+    ['토요일 저녁 7시 반', 19 * 60 + 30],
+    ['내일 새벽 2시', 2 * 60],
+    ['일요일 오후 3시', 15 * 60],
+    ['내일', undefined],
+  ])('%s: at minute %s', (text, minute) => {
+    expect(namedDays(text, Temporal.PlainDate.from('2026-07-15'), CALENDAR)?.minute).toBe(minute);
+  });
+
+  it.each([
     '경기',
     '2월 30일',
     '일정',

@@ -190,6 +190,10 @@ describe('the client', () => {
   });
 });
 
+it.each(['부산으로', '서울로', '대구로', '5로', '6으로', '7로', '10으로'])('%s', (said) => {
+  expect(withParticle(said.replace(/으?로$/, ''), '로', '으로')).toBe(said);
+});
+
 it('particles follow the sound of a name', () => {
   expect(['롯데', '삼성', 'LG', 'KIA', 'SSG'].map((name) => withParticle(name, '와', '과'))).toEqual([
     '롯데와',

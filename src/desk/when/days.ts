@@ -1,7 +1,9 @@
 import type {CenterCalendar} from '../center-calendar.ts';
+import {clockOf} from './clock.ts';
 import {type DaySpan, spanOf} from './day-span.ts';
 import {readTokens} from './read.ts';
-import type {Token} from './token.ts';
+import type {TimeSlot} from './reading.ts';
+import type {DayPart, Token} from './token.ts';
 import {plainPhrase, tokenize} from './tokenize.ts';
 
 /** The days that were named (ISO dates of Seoul, both included), and the words that named none. */
@@ -9,6 +11,8 @@ export interface NamedDays {
   from: string;
   to: string;
   rest: string;
+  /** Minutes after the midnight of `from`, where a time is named too; 1440 and more is the night after it. */
+  minute?: number;
 }
 
 /** A question is a few words; what is longer was pasted, and its later words name no day. */
@@ -37,26 +41,25 @@ export function namedDays(
       const second = found.isFrom ? longestRun(words, end, read) : undefined;
       const last = second === undefined ? undefined : read(words.slice(end, second), found.from);
       if (second !== undefined && last !== undefined && last !== 'no day')
-        return {...textOf(found.from, last.to), rest: without(second)};
-      return {...textOf(found.from, found.to), rest: without(end)};
+        return {...textOf({...found, to: last.to}), rest: without(second)};
+      return {...textOf(found), rest: without(end)};
     }
     const glued = longestStart(words[at] ?? '', read);
     if (glued !== undefined) {
       const rest = words.map((word, index) => (index === at ? word.slice(glued.length) : word)).join(' ');
-      return {...textOf(glued.from, glued.to), rest};
+      return {...textOf(glued), rest};
     }
   }
   return undefined;
 }
 
-type Found = DaySpan & {isFrom: boolean};
+type Found = DaySpan & {isFrom: boolean; minute: number | undefined};
 /** `no day`: a phrase of the grammar, but no day of the calendar (2월 30일). */
 type Reader = (run: readonly string[], from?: Temporal.PlainDate) => Found | 'no day' | undefined;
 
-function textOf(from: Temporal.PlainDate, to: Temporal.PlainDate): {from: string; to: string} {
-  return Temporal.PlainDate.compare(from, to) <= 0
-    ? {from: `${from}`, to: `${to}`}
-    : {from: `${from}`, to: `${from}`};
+function textOf({from, to, minute}: Found): {from: string; to: string; minute?: number} {
+  const last = Temporal.PlainDate.compare(from, to) <= 0 ? to : from;
+  return {from: `${from}`, to: `${last}`, ...(minute === undefined ? {} : {minute})};
 }
 
 /** Where the longest run of words from `at` that names days ends. */
@@ -92,10 +95,30 @@ function readDays(
   const slots = isLong ? {...reading.day, longHoliday: {relation: holiday.relation}} : reading.day;
   const span = spanOf(slots, today, calendar);
   if (span === undefined) return 'no day';
-  if (reading.kind === 'by') return {from: today, to: span.to, isFrom: false};
+  const minute = minuteOf(reading.time, calendar);
+  if (reading.kind === 'by') return {from: today, to: span.to, isFrom: false, minute};
   return reading.kind === 'after'
-    ? {from: span.from, to: span.from.add({days: DAYS_FROM - 1}), isFrom: true}
-    : {...span, isFrom: false};
+    ? {from: span.from, to: span.from.add({days: DAYS_FROM - 1}), isFrom: true, minute}
+    : {...span, isFrom: false, minute};
+}
+
+/** The hour at which a part of the day is looked up; a call-back would have to name one. */
+const PART_HOURS: Partial<Record<DayPart, number>> = {
+  am: 10,
+  morning: 9,
+  midday: 12,
+  lunch: 12,
+  pm: 15,
+  evening: 19,
+  night: 22,
+  dawn: 3,
+};
+
+function minuteOf(time: TimeSlot | undefined, calendar: CenterCalendar): number | undefined {
+  if (time?.kind === 'part') return (PART_HOURS[time.part] ?? Number.NaN) * 60 || undefined;
+  if (time?.kind === 'midnight') return 1440;
+  const clock = time?.kind === 'clock' ? clockOf(time, calendar) : undefined;
+  return clock?.kind === 'clock' ? clock.minute : undefined;
 }
 
 /** Pieces that name a day only with others: 수 in 수영, 하루 in 하루약국, 바로. */

@@ -1,7 +1,8 @@
 import type {Origin} from '../ask.ts';
-import {LiveFailure} from '../failure.ts';
+import {LiveFailure, reasonOf} from '../failure.ts';
 import {withParticle} from '../korean.ts';
 import {dayText, type ReadDays, type Report, type ReportLine} from '../report.ts';
+import {failureOf} from '../settle.ts';
 import {UPSTREAMS} from '../upstreams.ts';
 import {isOffSeason, naverOpenings, naverStandings} from './asks.ts';
 import {byTime, type Club, type Game, isOf} from './game.ts';
@@ -43,6 +44,7 @@ export async function baseballReport(
   if (question.kind === 'standings') return standingsReport(club, now, providers);
   const today = now.toPlainDate();
   const schedules: Schedule[] = [];
+  const unknown: string[] = [];
   let next: Game | undefined;
   if (question.kind !== 'next') schedules.push(...(await schedulesOf(question, providers)));
   const shown = schedules
@@ -53,14 +55,13 @@ export async function baseballReport(
   if (question.kind === 'next' || (question.kind === 'today' && !shown.some(isAhead)) || shown.length === 0) {
     const from =
       question.kind === 'days' && question.from > `${today}` ? Temporal.PlainDate.from(question.from) : today;
-    const found = await nextGame(
-      club.code,
-      question.kind === 'today' && shown.length > 0 ? from.add({days: 1}) : from,
-      providers,
-      question.isHome,
-    );
-    next = found.game;
-    schedules.push(...found.schedules);
+    const after = question.kind === 'today' && shown.length > 0 ? from.add({days: 1}) : from;
+    const found = await nextGame(club.code, after, providers, question.isHome).catch(failureOf);
+    if (!(found instanceof LiveFailure)) {
+      next = found.game;
+      schedules.push(...found.schedules);
+    } else if (question.kind === 'next') throw found;
+    else unknown.push(`다음 경기는 확인하지 못했습니다: ${reasonOf(found)}.`);
   }
   const told = question.kind === 'next' ? (next ? [next] : []) : shown;
   const games = await withDetails(await withReasons(told, providers), today, providers);
@@ -93,7 +94,7 @@ export async function baseballReport(
     say: head.slice(0, 3).join(' '),
     lines,
     origins: distinct(schedules.map(({origin}) => origin)),
-    warnings: [...new Set(schedules.flatMap(({warnings}) => warnings))],
+    warnings: [...new Set([...schedules.flatMap(({warnings}) => warnings), ...unknown])],
     document: {
       question,
       team: club,

@@ -1,6 +1,6 @@
+import {UsageError} from '../../errors.ts';
 import {type Answer, type Ask, POLICIES, type Policy} from '../ask.ts';
 import {everyRow, regionOf} from '../datagokr.ts';
-import {LiveFailure} from '../failure.ts';
 import {isoSeoul, type LiveRoom, type Report, type ReportLine, seoulTime} from '../report.ts';
 import {failureOf} from '../settle.ts';
 import type {Arrival, Stop} from './read.ts';
@@ -44,7 +44,9 @@ export async function busReport(words: string, room: LiveRoom): Promise<Report> 
     .trim();
   if (number === undefined && name === '') {
     if (route === undefined)
-      throw new LiveFailure('disabled', '정류장 이름이나 다섯 자리 번호를 적어 주십시오');
+      throw new UsageError('정류장 이름이나 다섯 자리 번호를 적어 주십시오.', {
+        hint: '예: baro live bus 13051, baro live bus 연산역 36',
+      });
     return routeReport(route, room);
   }
   const query: Record<string, string> = number === undefined ? {bstopnm: name} : {arsno: number};

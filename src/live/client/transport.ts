@@ -20,6 +20,15 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/*
+ * undici's own interceptors were tried first (undici 8, a server on loopback), and none fits:
+ * retry: a 200 that says "DB_ERROR" is not repeated, and a 503 with `Retry-After: 30` is waited for past every limit.
+ * cache: goes by headers, which these upstreams don't send (two requests, no hit), and keeps the key with the URL.
+ * deduplicate: within one process, where two same requests never meet; ours is among all of the machine (answers.ts).
+ * dns: one lookup in place of four for a question, but hands on one address, so that Node no longer tries both families.
+ * decompress: `maxResponseSize` counts packed bytes only: 100 KB became 100 MB.
+ */
+
 /** HTTP with every limit on: time to connect, to headers, to the end of the body, size, connections per host. */
 export function createTransport(timeoutMs: number): Transport {
   const agent = new Agent({

@@ -1,6 +1,7 @@
 import type {Answer, Origin} from '../ask.ts';
 import {districtIn, regionOf} from '../datagokr.ts';
 import {LiveFailure, reasonOf} from '../failure.ts';
+import {withParticle} from '../korean.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
 import {failureOf, settle} from '../settle.ts';
 import {dabomList, kopisDetail, kopisList, kopisVenue} from './asks.ts';
@@ -28,7 +29,7 @@ const VENUE_WAIT_MS = 3000;
 
 /** What a sentence about performances says besides their names. */
 const SAID =
-  /^(?:공연|뭐|무슨|어떤|무엇|있|없|하|해|볼|보러|보고|알려|찾|목록|일정|정보|추천|근처|부산|에서|좀|요즘|문화|언제|어디|몇|얼마|예매|표|티켓|시간|가격|전화|지금|여기|그|이|저)/;
+  /^(?:(?:공연|뭐|어떤|무엇|알려|찾|추천|언제|어디|몇|얼마|예매|여기|전화)\S*|부산\S{0,2}|있(?:어|나|는|습)\S*|없(?:어|나|습)\S*|하(?:나|는|고|요|면)\S*|해(?:요|주\S*)?|무슨|볼|볼만한|보러|보고|목록|일정|정보|근처|좀|요즘|문화|티켓|지금|가격|시간|그|이|저)$/;
 /** A title without a day is looked for from today on. */
 const TITLE_DAYS = 60;
 
@@ -111,7 +112,9 @@ export async function performancesReport(question: PerformanceQuestion, room: Li
       ? ['받은 목록이 비어 있습니다. 공연이 없다고 단정하지 마시고 공연장에 확인해 주십시오.']
       : []),
     ...(question.title !== undefined && titled.length === 0 && list.length > 0
-      ? [`"${question.title}"라는 이름의 공연은 찾지 못해 같은 날의 공연을 모두 보여 드립니다.`]
+      ? [
+          `${withParticle(question.title, '라는', '이라는')} 이름의 공연은 찾지 못해 같은 날의 공연을 모두 보여 드립니다.`,
+        ]
       : []),
     ...(question.isFree
       ? ['무료라고 적힌 공연만 보입니다. 적히지 않은 공연의 가격은 번호로 확인해 주십시오.']
@@ -123,7 +126,7 @@ export async function performancesReport(question: PerformanceQuestion, room: Li
       : `${dayText(question.from, today)}부터 ${dayText(question.to, today)}까지`;
   const say =
     shown.length > 0
-      ? `${days} 조건에 맞는 공연은 ${shown.length}건입니다.`
+      ? `${days}${isPlain(question) ? '' : ' 조건에 맞는'} 공연은 ${shown.length}건입니다.`
       : isNothingAtAll
         ? `${days} 공연을 확인하지 못했습니다.`
         : `${days} 조건에 맞는 공연을 찾지 못했습니다.`;
@@ -144,6 +147,19 @@ export async function performancesReport(question: PerformanceQuestion, room: Li
     warnings: [...new Set(warnings)],
     document: {question, count: shown.length, performances: shown},
   };
+}
+
+function isPlain({
+  genre,
+  district,
+  venue,
+  title,
+  isForChildren,
+  isFree,
+  isOpenRun,
+  isRunning,
+}: PerformanceQuestion) {
+  return !(genre ?? district ?? venue ?? title) && !(isForChildren || isFree || isOpenRun || isRunning);
 }
 
 function isCalled(words: string): (one: Performance) => boolean {
@@ -189,12 +205,18 @@ function windowsOf({from, to}: PerformanceQuestion): {from: string; to: string}[
 }
 
 function originsOf(heard: readonly Heard[]): Origin[] {
-  return heard.map(({source, answer: {retrievedMs, freshness}}) => ({
-    source,
-    name: NAMES[source],
-    retrievedMs,
-    freshness,
-  }));
+  const worst = (['kopis', 'dabom'] as const).flatMap((source) =>
+    heard
+      .filter((one) => one.source === source)
+      .map(({answer}) => answer)
+      .sort(
+        (a, b) =>
+          a.retrievedMs - b.retrievedMs || Number(b.freshness === 'stale') - Number(a.freshness === 'stale'),
+      )
+      .slice(0, 1)
+      .map(({retrievedMs, freshness}) => ({source, name: NAMES[source], retrievedMs, freshness})),
+  );
+  return worst; // several months of one source are told by their oldest
 }
 
 function rowLines(

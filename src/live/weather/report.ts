@@ -173,6 +173,10 @@ function hoursOf(values: readonly WeatherValue[]): Hour[] {
   });
 }
 
+function degrees(low: number, high: number): string {
+  return low === high ? `${low}도` : `${low}도에서 ${high}도`;
+}
+
 function summaryOf(values: readonly WeatherValue[]): string {
   const numbers = (name: string) =>
     values.filter(({category}) => category === name).map(({value}) => Number(value));
@@ -186,7 +190,7 @@ function summaryOf(values: readonly WeatherValue[]): string {
     ),
   ];
   const range =
-    temperatures.length === 0 ? '' : `${Math.min(...temperatures)}도에서 ${Math.max(...temperatures)}도, `;
+    temperatures.length === 0 ? '' : `${degrees(Math.min(...temperatures), Math.max(...temperatures))}, `;
   const chance = chances.length === 0 ? '' : `비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`;
   return `${range}${rains.length > 0 ? `${rains.join(', ')} 예보가 있고 ` : ''}${chance}${chance === '' ? '' : '입니다'}`;
 }
