@@ -77,8 +77,11 @@ export function cleanOrNull(value: unknown): string | null {
   return clean(value) || null;
 }
 
+/** Beyond it nothing is counted or measured here; such a number is a fault of the source. */
+const LARGEST = 1e9;
+
 /** A number that may come as text; `null` where it is none. */
 export function numberOrNull(value: unknown): number | null {
   const text = clean(value);
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+  return text !== '' && Math.abs(Number(text)) <= LARGEST ? Number(text) : null;
 }

@@ -189,8 +189,13 @@ function summaryOf(values: readonly WeatherValue[]): string {
         .filter(Boolean),
     ),
   ];
-  const range =
-    temperatures.length === 0 ? '' : `${degrees(Math.min(...temperatures), Math.max(...temperatures))}, `;
-  const chance = chances.length === 0 ? '' : `비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`;
-  return `${range}${rains.length > 0 ? `${rains.join(', ')} 예보가 있고 ` : ''}${chance}${chance === '' ? '' : '입니다'}`;
+  const said = [
+    ...(temperatures.length === 0 ? [] : [degrees(Math.min(...temperatures), Math.max(...temperatures))]),
+    ...(rains.length === 0 ? [] : [`${rains.join(', ')} 예보가 있고`]),
+    ...(chances.length === 0 ? [] : [`비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`]),
+  ].join(', ');
+  if (said === '') return '자세한 예보를 받지 못했습니다';
+  return said.endsWith('있고')
+    ? said.replace(/있고$/, '있습니다')
+    : `${said.replace('있고, ', '있고 ')}입니다`;
 }
