@@ -62,10 +62,15 @@ export function totalOf({value}: Body): number | undefined {
   return total === undefined || total === '' || !Number.isFinite(Number(total)) ? undefined : Number(total);
 }
 
+/** Escape sequences of terminals, whole: without their first character they would be read aloud as "[31m". */
+const SEQUENCES =
+  /(?:\u001B\]|\u009D)[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/g;
+
 /** Text of a field on one line: tags, control characters and padding go; numbers become text. */
 export function clean(value: unknown, most = 300): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value)
+    .replace(SEQUENCES, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, ' ')
     .replace(/\s+/g, ' ')

@@ -2,7 +2,8 @@ import {describe, expect, it} from 'vitest';
 import {readAnswer} from '../../src/live/client/body.ts';
 import type {Send} from '../../src/live/client/request.ts';
 import {everyRow} from '../../src/live/datagokr.ts';
-import {numberOrNull} from '../../src/live/rows.ts';
+import {readClinics} from '../../src/live/medical/read.ts';
+import {clean, numberOrNull} from '../../src/live/rows.ts';
 import {readObservation} from '../../src/live/weather/read.ts';
 
 function body(value: unknown) {
@@ -27,6 +28,27 @@ async function pagesAsked(
   const rows = await everyRow(send, {path: '/x', query: {}});
   return [rows.length, pages];
 }
+
+it('text of a field loses whole escape sequences', () => {
+  expect(clean('\u001b]0;owned\u0007\u001b[31m빨강\u001b[0m \u009b2J\u202e끝<b>!</b>')).toBe('빨강 끝 !');
+});
+
+describe('pharmacies', () => {
+  const row = {
+    hpid: 'C1',
+    dutyName: '가상약국',
+    dutyAddr: '부산광역시 수영구 가상로 1',
+    dutyTime1s: '0900',
+    dutyTime1c: '1800',
+  };
+  const without = (name: keyof typeof row) =>
+    Array(5).fill(Object.fromEntries(Object.entries(row).filter(([key]) => !key.startsWith(name))));
+  it('without addresses or hours have changed their form, and are not "none open"', () => {
+    expect(readClinics(Array(5).fill(row))).toHaveLength(5);
+    for (const name of ['dutyAddr', 'dutyTime1s', 'dutyName'] as const)
+      expect(() => readClinics(without(name)), name).toThrow(expect.objectContaining({kind: 'schema'}));
+  });
+});
 
 describe('numbers of an upstream', () => {
   it.each([
