@@ -60,7 +60,7 @@ export function dayText(date: string, today: Temporal.PlainDate): string {
 /** `3시간 12분 전`. */
 export function ageText(ageMs: number): string {
   const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 1) return '1분 안';
+  if (minutes < 1) return '1분 이내';
   if (minutes < 60) return `${minutes}분 전`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return minutes % 60 === 0 ? `${hours}시간 전` : `${hours}시간 ${minutes % 60}분 전`;

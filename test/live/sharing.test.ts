@@ -54,7 +54,7 @@ describe('answers', () => {
       '잠시(10분) 요청을 멈췄습니다',
     );
     expect(simulator.requests).toHaveLength(count);
-    expect((await at('2026-07-15T12:33:00+09:00', 'live')).stdout).toContain('잠시 멈춤');
+    expect((await at('2026-07-15T12:33:00+09:00', 'live')).stdout).toContain('10분간 멈춤');
     simulator.fault = undefined;
     expect((await at('2026-07-15T12:43:00+09:00', 'live', 'air')).exitCode).toBe(0);
   });

@@ -73,9 +73,17 @@ function longestRun(words: readonly string[], at: number, read: Reader): number 
 function longestStart(word: string, read: Reader): (Found & {length: number}) | undefined {
   for (let length = word.length - 2; length >= 2; length--) {
     const found = read([word.slice(0, length)]);
-    if (found !== undefined && found !== 'no day') return {...found, length};
+    if (found === undefined || found === 'no day') continue;
+    // What adds nothing belongs to what follows: 내일은뭐 is 내일 and 은뭐.
+    const shorter = read([word.slice(0, length - 1)]);
+    const isSame = shorter !== undefined && shorter !== 'no day' && isSameDays(shorter, found);
+    if (!isSame) return {...found, length};
   }
   return undefined;
+}
+
+function isSameDays(a: Found, b: Found): boolean {
+  return a.from.equals(b.from) && a.to.equals(b.to) && a.minute === b.minute;
 }
 
 function readDays(
@@ -86,7 +94,7 @@ function readDays(
   const text = plainPhrase(phrase);
   // 모래 is how 모레 is often typed, but Haeundae also has a 모래축제.
   if (text.length < 2 || text === '모래') return undefined;
-  const tokens = tokenize(text, calendar).flatMap((token) => pastOf(token, today));
+  const tokens = tokenize(text, calendar, true).flatMap((token) => pastOf(token, today));
   if (!tokens.some(({kind}) => NAMING.has(kind)) || isOtherWord(text, tokens)) return undefined;
   const reading = readTokens(tokens);
   if ('because' in reading) return undefined;

@@ -180,12 +180,24 @@ const PARTICLES =
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const FILLERS: readonly Word[] = [
-  [PARTICLES, () => undefined],
+const FILLERS: readonly Word[] = [[PARTICLES, () => undefined]];
+
+/** What is said around a call-back's time. */
+const REQUESTS: readonly Word[] = [
   [
     '(?:다시)?(?:전화|연락|콜백|통화|회신|안내)(?:를|을)?(?:좀|꼭|다시)?(?:드리|주|해|하|부탁|바라|바랍|원)?[가-힣]{0,6}|(?:다시)?(?:걸어|해)주?[가-힣]{0,5}|(?:부탁|바랍|바라|좋|가능|될|되)[가-힣]{0,6}',
     () => undefined,
   ],
 ];
 
-export const WORDS: readonly Word[] = [...AMOUNTS, ...TIMES, ...DAYS, ...RELATIONS, ...MOODS, ...FILLERS];
+/** For looking days up, where 해운대구 is no "해 주세요". */
+export const LOOKUP_WORDS: readonly Word[] = [
+  ...AMOUNTS,
+  ...TIMES,
+  ...DAYS,
+  ...RELATIONS,
+  ...MOODS,
+  ...FILLERS,
+];
+
+export const WORDS: readonly Word[] = [...LOOKUP_WORDS, ...REQUESTS];

@@ -106,7 +106,7 @@ export async function clinicsReport(
   const lines = shown.slice(0, MOST_SHOWN).flatMap((clinic): ReportLine[] => [
     {text: `${clinic.name}  ${clinic.phone ?? '전화 없음'}`, indent: 2},
     {
-      text: `${when} ${hoursText(clinic.week[column(day)] ?? null)} · ${clinic.address}${clinic.note === null ? '' : ` · ${clinic.note}`}`,
+      text: `${isNow ? '오늘' : dayText(`${day}`, today)} ${hoursText(clinic.week[column(day)] ?? null)} · ${clinic.address}${clinic.note === null ? '' : ` · ${clinic.note}`}`,
       style: 'faint',
       indent: 4,
     },
