@@ -26,6 +26,8 @@ export interface AskOptions {
 export const CIRCUIT_MS = 10 * 60_000;
 const FAILURES_TO_OPEN = 3;
 const POLL_MS = 25;
+/** Who waits for another process's answer waits a little longer than that process does, which began after it. */
+const GRACE_MS = 500;
 /** Who would wait a good deal longer than the process that gave up asks again; who would not takes its word. */
 const ENOUGH_PATIENCE = 0.75;
 /** A copy from the future was kept under a clock that was wrong: it is not fresh, whatever it says. */
@@ -127,14 +129,18 @@ export class Answers {
       if (this.#ending.signal.aborted) throw new LiveFailure('timeout', 'nobody waits any longer');
       const nowWall = wallClockMs();
       const leftMs = waitMs - (nowWall - startedWall);
-      if (leftMs <= 0) throw new LiveFailure('timeout', 'no time left, or another process is still asking');
+      if (waitMs <= 0 || leftMs <= -GRACE_MS)
+        throw new LiveFailure('timeout', 'no time left, or another process is still asking');
       const failure = failed();
       if (failure !== undefined) throw failure;
       const kept = arrived();
       if (kept !== undefined) return {...kept, freshness: 'live', warnings: []};
       const isStillWanted = () => arrived() === undefined && failed() === undefined;
       const untilWall = nowWall + leftMs + 1000;
-      if (this.store.claim(ask.key, `${processId}`, nowWall, untilWall, isStillWanted) === 'mine') {
+      if (
+        leftMs > 0 &&
+        this.store.claim(ask.key, `${processId}`, nowWall, untilWall, isStillWanted) === 'mine'
+      ) {
         return this.#fetch(ask, isCheck, leftMs);
       }
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
