@@ -30,6 +30,8 @@ export function openAnswers(context: Context): Answers {
   });
 }
 
+const PREPARE_MS = 1000;
+
 /** What a source needs to answer `words`. */
 export async function liveRoom(context: Context, answers: Answers, words: string): Promise<LiveRoom> {
   const [{region}, readDays] = await Promise.all([readCenter(context), dayReader(context, words)]);
@@ -45,16 +47,23 @@ export async function withLive<T>(
 ): Promise<T> {
   const answers = openAnswers(context);
   answers.limit(SOURCES[source].limitMs);
+  let told: Promise<string> | undefined;
+  const resort = () => {
+    told ??= import('./last-resort.ts').then(({lastResort}) =>
+      lastResort(context.paths.knowledgeBase, source),
+    );
+    return told;
+  };
+  // It reads every article: while an upstream lets us wait, so that giving up takes no longer.
+  const preparing = setTimeout(resort, PREPARE_MS);
   try {
     return await use(await liveRoom(context, answers, words));
   } catch (error) {
     if (!(error instanceof LiveFailure)) throw error;
-    const {lastResort} = await import('./last-resort.ts');
-    const hint = [howToMend(error, source), lastResort(context.paths.knowledgeBase, source)]
-      .filter(Boolean)
-      .join(' ');
+    const hint = [howToMend(error, source), await resort()].filter(Boolean).join(' ');
     throw new SourceUnavailable(`실시간 정보를 얻을 수 없습니다: ${reasonOf(error)}.`, {hint, cause: error});
   } finally {
+    clearTimeout(preparing);
     answers.close();
   }
 }
