@@ -1,7 +1,7 @@
 import {EXIT, UsageError} from '../errors.ts';
-import {type BaseballQuestion, baseballReport, readBaseballQuestion} from '../live/baseball/report.ts';
-import {readDateWords} from '../live/date-words.ts';
+import {baseballReport, readBaseballQuestion} from '../live/baseball/report.ts';
 import {defineCommand} from './command.ts';
+import {daysOfFlag} from './day-words.ts';
 import {clubOf, providersOf, seasonReader, withLive} from './live-room.ts';
 import {printReport} from './print-report.ts';
 
@@ -28,19 +28,19 @@ export const baseball = defineCommand({
   async run({context, words, flags, color}) {
     const chosen = [flags.date !== undefined, flags.next, flags.week, flags.standings].filter(Boolean).length;
     if (chosen > 1) throw new UsageError('--date, --next, --week, --standings는 하나만 쓸 수 있습니다.');
-    const today = context.now().toPlainDate();
-    if (flags.date !== undefined && readDateWords(flags.date, today) === undefined) {
-      throw new UsageError(`날짜를 읽을 수 없습니다: ${flags.date}`, {
-        hint: '예: --date 내일, --date 2026-03-12',
-      });
-    }
     const asked = [flags.next ? '다음' : '', flags.week ? '이번 주' : '', flags.standings ? '순위' : ''];
     const phrase = [...words, flags.date ?? '', ...asked, flags.home ? '홈경기' : ''].join(' ');
-    const question: BaseballQuestion = readBaseballQuestion(phrase, today);
     const club = await clubOf(context, flags.team);
-    const report = await withLive(context, 'baseball', async (room) =>
-      baseballReport(question, club, room.now, providersOf(context, room, await seasonReader(context))),
-    );
+    const report = await withLive(context, 'baseball', phrase, async (room) => {
+      if (flags.date !== undefined) daysOfFlag('--date', flags.date, room);
+      const question = readBaseballQuestion(phrase, room.now.toPlainDate(), room.readDays);
+      return baseballReport(
+        question,
+        club,
+        room.now,
+        providersOf(context, room, await seasonReader(context)),
+      );
+    });
     await printReport(report, context, flags.json, color);
     return EXIT.done;
   },

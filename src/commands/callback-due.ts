@@ -1,9 +1,8 @@
-import {isoOf, viewOf} from '../desk/callback-view.ts';
-import {openCallbacks} from '../desk/store/callbacks.ts';
+import {isoOf} from '../desk/callback-view.ts';
 import {EXIT} from '../errors.ts';
-import type {CallbacksDocument} from '../output/documents-callback.ts';
 import {defineCommand} from './command.ts';
-import {answer, withStore} from './with-desk.ts';
+import {LIMIT_FLAG, openDocument} from './open-callbacks.ts';
+import {answer} from './with-desk.ts';
 
 /** `baro callback due`: promises whose time has come; exit 1 where there is none, for status bars and cron. */
 export const callbackDue = defineCommand({
@@ -22,25 +21,14 @@ export const callbackDue = defineCommand({
       least: 0,
       most: 1440,
     },
-    limit: {
-      kind: 'count',
-      short: 'n',
-      placeholder: '수',
-      about: '몇 건까지 보여 줄지 (기본 20)',
-      least: 1,
-      most: 10_000,
-    },
+    limit: LIMIT_FLAG,
     json: {kind: 'switch', about: 'JSON으로 내보냅니다 (baro schema callbacks)'},
   },
   async run(invocation) {
     const {context, flags} = invocation;
-    const now = context.now();
-    const until = isoOf(now.add({minutes: flags.within ?? 0}));
-    const {total, callbacks} = withStore(context, (database) =>
-      openCallbacks(database, {limit: flags.limit ?? 20, until}),
-    );
-    const views = callbacks.map((callback) => viewOf(callback, now, false));
-    const document: CallbacksDocument = {schema: 'baro.callbacks/1', total, callbacks: views};
+    const until = isoOf(context.now().add({minutes: flags.within ?? 0}));
+    const document = openDocument(context, {limit: flags.limit, until});
+    const {total} = document;
     // Nothing due is silence: cron mails what is printed.
     if (total > 0 || flags.json)
       await answer(invocation, document, ({callbacksPage}) => callbacksPage(document));

@@ -1,19 +1,13 @@
 import {viewOf} from '../desk/callback-view.ts';
-import {callbackById, historyOf, openCallbacks} from '../desk/store/callbacks.ts';
+import {callbackById, historyOf} from '../desk/store/callbacks.ts';
 import {EXIT, type ExitCode, UsageError} from '../errors.ts';
-import type {CallbackDocument, CallbacksDocument} from '../output/documents-callback.ts';
+import type {CallbackDocument} from '../output/documents-callback.ts';
 import {defineCommand, type Invocation} from './command.ts';
+import {LIMIT_FLAG, openDocument} from './open-callbacks.ts';
 import {answer, idOf, withStore} from './with-desk.ts';
 
 const FLAGS = {
-  limit: {
-    kind: 'count',
-    short: 'n',
-    placeholder: '수',
-    about: '몇 건까지 보여 줄지 (기본 20)',
-    least: 1,
-    most: 10_000,
-  },
+  limit: LIMIT_FLAG,
   reveal: {kind: 'switch', about: '전화번호를 가리지 않습니다 (번호를 적은 한 건만)'},
   json: {kind: 'switch', about: 'JSON으로 내보냅니다 (baro schema callbacks)'},
 } as const;
@@ -35,15 +29,7 @@ export const callbackList = defineCommand({
       throw new UsageError('전화번호는 한 건씩만 볼 수 있습니다.', {
         hint: '예: baro callback list 12 --reveal',
       });
-    const now = context.now();
-    const {total, callbacks} = withStore(context, (database) =>
-      openCallbacks(database, {limit: flags.limit ?? 20}),
-    );
-    const document: CallbacksDocument = {
-      schema: 'baro.callbacks/1',
-      total,
-      callbacks: callbacks.map((callback) => viewOf(callback, now, false)),
-    };
+    const document = openDocument(context, {limit: flags.limit});
     await answer(invocation, document, ({callbacksPage}) => callbacksPage(document));
     return EXIT.done;
   },

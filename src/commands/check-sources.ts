@@ -3,9 +3,8 @@ import type {SourceName} from '../live/ask.ts';
 import {reasonOf} from '../live/failure.ts';
 import {failureOf} from '../live/settle.ts';
 import {SOURCES} from '../live/sources.ts';
-import {readCenter} from './center-facts.ts';
 import {answerWords} from './live-question.ts';
-import {openAnswers} from './live-room.ts';
+import {liveRoom, openAnswers} from './live-room.ts';
 
 /** A question for each source that costs one request or few. */
 const QUESTIONS: Partial<Record<SourceName, string>> = {bus: '00001', hospital: '', baseball: '오늘'};
@@ -15,16 +14,15 @@ export async function checkSources(context: Context): Promise<Map<SourceName, st
   const answers = openAnswers(context);
   answers.isChecking = true;
   try {
-    const {region} = await readCenter(context);
-    const room = {answers, now: context.now(), region};
-    const results = new Map<SourceName, string>();
-    for (const name of Object.keys(SOURCES) as SourceName[]) {
-      const heard = await answerWords(name, QUESTIONS[name] ?? '', context, room)
+    const room = await liveRoom(context, answers, Object.values(QUESTIONS).join(' '));
+    const names = Object.keys(SOURCES) as SourceName[];
+    const checks = names.map((name) =>
+      answerWords(name, QUESTIONS[name] ?? '', context, room)
         .then(() => '정상')
-        .catch((error: unknown) => reasonOf(failureOf(error)));
-      results.set(name, heard);
-    }
-    return results;
+        .catch((error: unknown) => reasonOf(failureOf(error))),
+    );
+    const results = await Promise.all(checks); // at once: a check is no slower than its slowest source
+    return new Map(names.map((name, at) => [name, results[at] ?? '']));
   } finally {
     answers.close();
   }

@@ -5,9 +5,8 @@ import {documentOf, originText} from '../live/report.ts';
 import {failureOf} from '../live/settle.ts';
 import {SOURCES} from '../live/sources.ts';
 import type {Page} from '../output/page.ts';
-import {readCenter} from './center-facts.ts';
 import {answerWords} from './live-question.ts';
-import {openAnswers} from './live-room.ts';
+import {liveRoom, openAnswers} from './live-room.ts';
 
 /** An article never waits longer for its live part. */
 const LONGEST_WAIT_MS = 1500;
@@ -49,8 +48,8 @@ async function hear(source: SourceName, words: string, context: Context) {
     return {reason: '정류장 번호가 있어야 합니다. 예: baro live bus 13051'};
   const answers = openAnswers(context);
   try {
-    const {region} = await readCenter(context);
-    const room = {answers, now: context.now(), region, waitMs: UPSTREAM_WAIT_MS};
+    answers.limit(UPSTREAM_WAIT_MS);
+    const room = await liveRoom(context, answers, words);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined).unref());
     const report = await Promise.race([answerWords(source, words, context, room), late]);
     return report === undefined ? {reason: '제시간에 답이 오지 않았습니다'} : {report};

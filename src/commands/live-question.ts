@@ -14,7 +14,7 @@ export async function answerWords(
   const {report} = SOURCES[source];
   if (report !== undefined) return report(words, room);
   const {baseballReport, readBaseballQuestion} = await import('../live/baseball/report.ts');
-  const question = readBaseballQuestion(words, room.now.toPlainDate());
+  const question = readBaseballQuestion(words, room.now.toPlainDate(), room.readDays);
   return baseballReport(
     question,
     await clubOf(context, undefined),

@@ -8,7 +8,9 @@ import {CLUB_NAMES, type Club, clubByName} from '../live/baseball/game.ts';
 import type {BaseballSource, Providers} from '../live/baseball/schedule.ts';
 import {LiveFailure, reasonOf} from '../live/failure.ts';
 import type {LiveRoom} from '../live/report.ts';
+import {SOURCES} from '../live/sources.ts';
 import {readCenter} from './center-facts.ts';
+import {dayReader} from './day-words.ts';
 
 const USER_AGENT = 'baro/0.1 (a municipal call center, asking for its counselors)';
 
@@ -28,25 +30,40 @@ export function openAnswers(context: Context): Answers {
   });
 }
 
-/** Runs `use` with the live room; a failure of a source becomes an error that names the official page and phone. */
+const PREPARE_MS = 1000;
+
+/** What a source needs to answer `words`. */
+export async function liveRoom(context: Context, answers: Answers, words: string): Promise<LiveRoom> {
+  const [{region}, readDays] = await Promise.all([readCenter(context), dayReader(context, words)]);
+  return {answers, now: context.now(), region, readDays};
+}
+
+/** Runs `use` with the live room for `words`; a failure of a source becomes an error that names the official page and phone. */
 export async function withLive<T>(
   context: Context,
   source: SourceName,
+  words: string,
   use: (room: LiveRoom) => Promise<T>,
-  waitMs?: number,
 ): Promise<T> {
   const answers = openAnswers(context);
+  answers.limit(SOURCES[source].limitMs);
+  let told: Promise<string> | undefined;
+  const resort = () => {
+    told ??= import('./last-resort.ts').then(({lastResort}) =>
+      lastResort(context.paths.knowledgeBase, source),
+    );
+    return told;
+  };
+  // It reads every article: while an upstream lets us wait, so that giving up takes no longer.
+  const preparing = setTimeout(resort, PREPARE_MS);
   try {
-    const {region} = await readCenter(context);
-    return await use({answers, now: context.now(), region, waitMs});
+    return await use(await liveRoom(context, answers, words));
   } catch (error) {
     if (!(error instanceof LiveFailure)) throw error;
-    const {lastResort} = await import('./last-resort.ts');
-    const hint = [howToMend(error, source), lastResort(context.paths.knowledgeBase, source)]
-      .filter(Boolean)
-      .join(' ');
+    const hint = [howToMend(error, source), await resort()].filter(Boolean).join(' ');
     throw new SourceUnavailable(`실시간 정보를 얻을 수 없습니다: ${reasonOf(error)}.`, {hint, cause: error});
   } finally {
+    clearTimeout(preparing);
     answers.close();
   }
 }
@@ -58,17 +75,12 @@ function howToMend({kind}: LiveFailure, source: SourceName): string {
     : '인증키를 받아 baro config set keys.datagokr <키> (공연은 keys.kopis)로 적어 주십시오.';
 }
 
-export function providersOf(
-  context: Context,
-  {answers, waitMs}: LiveRoom,
-  season: Providers['season'],
-): Providers {
+export function providersOf(context: Context, {answers}: LiveRoom, season: Providers['season']): Providers {
   return {
     answers,
     source: (textSetting(context.settings, 'baseball.source') ?? 'file') as BaseballSource,
     mayAskKbo: textSetting(context.settings, 'baseball.kboPermission') !== undefined,
     season,
-    waitMs,
   };
 }
 

@@ -1,6 +1,7 @@
 import {type Context, textSetting} from '../context.ts';
 import {CIRCUIT_MS, isOpen} from '../live/answers.ts';
 import {DATASETS, type SourceName} from '../live/ask.ts';
+import {type FailureKind, kindText} from '../live/failure.ts';
 import {ageText, isoSeoul} from '../live/report.ts';
 import {SOURCES, type Source} from '../live/sources.ts';
 import type {LiveStore} from '../live/store/live-store.ts';
@@ -14,7 +15,7 @@ export interface SourceState {
     name: string;
     lastSuccess: string | null;
     lastFailure: string | null;
-    failure: string | null;
+    failure: FailureKind | null;
     usedToday: number;
     limit: number;
     circuit: 'closed' | 'open';
@@ -76,12 +77,13 @@ export function stateText({isConfigured, howTo, datasets}: SourceState, nowMs: n
       ({lastSuccess, lastFailure, usedToday}) =>
         lastSuccess !== null || lastFailure !== null || usedToday > 0,
     )
-    .map(({name, lastSuccess, usedToday, limit, circuit, failure}) => {
-      const success =
-        lastSuccess === null
-          ? '성공한 적 없음'
-          : `마지막 성공 ${ageText(nowMs - Temporal.Instant.from(lastSuccess).epochMilliseconds)}`;
-      return `${name}: ${success}, 오늘 ${usedToday}/${limit}회${circuit === 'open' ? `, 잠시 멈춤(${failure})` : ''}`;
+    .map(({name, lastSuccess, lastFailure, usedToday, limit, circuit, failure}) => {
+      const age = (iso: string) => ageText(nowMs - Temporal.Instant.from(iso).epochMilliseconds);
+      const success = lastSuccess === null ? '성공한 적 없음' : `마지막 성공 ${age(lastSuccess)}`;
+      const isFailing = lastFailure !== null && (lastSuccess === null || lastFailure >= lastSuccess);
+      const why =
+        isFailing && failure !== null ? `, 마지막 실패 ${age(lastFailure)}: ${kindText(failure)}` : '';
+      return `${name}: ${success}, 오늘 ${usedToday}/${limit}회${circuit === 'open' ? ', 10분간 멈춤' : ''}${why}`;
     });
   return [isConfigured ? '설정됨' : `설정 안 됨 (${howTo})`, ...told].join(' · ');
 }

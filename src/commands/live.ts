@@ -50,7 +50,10 @@ export const live = defineCommand({
       context.stderr.write(await updateCalendar(context, rest.join(' ')));
       return EXIT.done;
     }
-    const report = await withLive(context, name, (room) => answerWords(name, rest.join(' '), context, room));
+    const question = rest.join(' ');
+    const report = await withLive(context, name, question, (room) =>
+      answerWords(name, question, context, room),
+    );
     await printReport(report, context, flags.json, color);
     return EXIT.done;
   },

@@ -13,7 +13,7 @@ import {withLive} from './live-room.ts';
  */
 export async function updateCalendar(context: Context, words: string): Promise<string> {
   const year = yearOf(words, context.now().year);
-  const {value, freshness} = await withLive(context, 'holidays', ({answers}) =>
+  const {value, freshness} = await withLive(context, 'holidays', '', ({answers}) =>
     answers.ask(holidayAsk(year)),
   );
   if (value.length === 0) {

@@ -21,33 +21,44 @@ const GRAIN_MS = 20;
  * with one line on stderr. Throws `ContentError` where the hours have never been readable.
  */
 export async function centerCalendar(context: Context): Promise<CenterCalendar> {
+  const calendar = await currentCalendar(context);
+  for (const problem of calendar.problems) context.stderr.write(`baro: ${problem}\n`);
+  return calendar;
+}
+
+/** The same without a word on stderr, and without holidays where nothing can be read: for looking days up. */
+export async function quietCalendar(context: Context): Promise<CenterCalendar> {
+  try {
+    return await currentCalendar(context);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    return {openMinute: 0, closeMinute: 0, holidays: {}, spoken: {}};
+  }
+}
+
+async function currentCalendar(context: Context): Promise<ReadCalendar> {
   const {knowledgeBase: root, cache} = context.paths;
   const file = `${cache}/calendar.json`;
   const kept = readKept(file);
   const {stamps, newestMs} = stampsOf(root);
-  if (kept?.stamps === stamps && kept.root === root) return told(context, kept.calendar);
+  if (kept?.stamps === stamps && kept.root === root) return kept.calendar;
   const {readCalendar} = await import('../kb/read-calendar.ts');
   const read = readCalendar(root);
   const last = kept?.root === root ? kept.calendar : undefined;
   if (read !== undefined && (read.problems.length === 0 || last === undefined)) {
     const isSettled = newestMs < context.wallClockMs() - GRAIN_MS;
     keep(file, {version: 1, root, stamps: isSettled ? stamps : '', calendar: read}, context.processId);
-    return told(context, read);
+    return read;
   }
   if (last === undefined) {
     throw new ContentError(`상담 시간을 읽을 수 없습니다: ${root}/center.yaml`, {
       hint: '잘못된 곳은 baro kb lint 로 볼 수 있습니다.',
     });
   }
-  return told(context, {
+  return {
     ...last,
     problems: ['상담 시간이나 공휴일 파일이 잘못되어 그 전 내용을 씁니다. 자세히: baro kb lint'],
-  });
-}
-
-function told(context: Context, calendar: ReadCalendar): CenterCalendar {
-  for (const problem of calendar.problems) context.stderr.write(`baro: ${problem}\n`);
-  return calendar;
+  };
 }
 
 function stampsOf(root: string): {stamps: string; newestMs: number} {

@@ -18,7 +18,7 @@ export interface LiveOptions {
 }
 
 export interface AskOptions {
-  /** The longest to wait; a copy or a failure is given after that. */
+  /** The longest to wait, within the question's limit; a copy or a failure is given after that. */
   waitMs?: number | undefined;
 }
 
@@ -26,6 +26,10 @@ export interface AskOptions {
 export const CIRCUIT_MS = 10 * 60_000;
 const FAILURES_TO_OPEN = 3;
 const POLL_MS = 25;
+/** Who waits for another process's answer waits a little longer than that process does, which began after it. */
+const GRACE_MS = 500;
+/** Who would wait a good deal longer than the process that gave up asks again; who would not takes its word. */
+const ENOUGH_PATIENCE = 0.75;
 /** A copy from the future was kept under a clock that was wrong: it is not fresh, whatever it says. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -38,11 +42,22 @@ export class Answers {
   readonly #ending = new AbortController();
   /** Keys that this process holds the claim of. */
   readonly #mine = new Set<string>();
+  #untilWall = Number.POSITIVE_INFINITY;
   readonly #underWay = new Map<string, Promise<Answer<unknown>>>();
 
   constructor(options: LiveOptions) {
     this.#options = options;
     this.store = new LiveStore(openLiveDatabase(options.cacheFolder, options.processId));
+  }
+
+  /** Milliseconds that are left for the question at hand. */
+  get leftMs(): number {
+    return Math.max(0, this.#untilWall - this.#options.wallClockMs());
+  }
+
+  /** One limit for a whole question, however many requests it takes one after another. */
+  limit(ms: number): void {
+    this.#untilWall = this.#options.wallClockMs() + ms;
   }
 
   get nowMs(): number {
@@ -56,7 +71,7 @@ export class Answers {
     const kept = this.kept<T>(ask);
     if (kept !== undefined && !isCheck && this.#isFresh(ask, kept)) return freshAnswer(kept);
     try {
-      return await this.#fetchOnce(ask, isCheck, Math.min(waitMs, ask.policy.timeoutMs));
+      return await this.#fetchOnce(ask, isCheck, Math.min(waitMs, ask.policy.timeoutMs, this.leftMs));
     } catch (error) {
       if (!(error instanceof LiveFailure) || this.#ending.signal.aborted) throw error;
       const copy = this.kept<T>(ask);
@@ -108,20 +123,26 @@ export class Answers {
       const kept = this.kept<T>(ask);
       return kept !== undefined && !isCheck && this.#isFresh(ask, kept) ? kept : undefined;
     };
+    const failed = () =>
+      isCheck ? undefined : this.store.failureSince(ask.key, startedWall, waitMs * ENOUGH_PATIENCE);
     for (;;) {
       if (this.#ending.signal.aborted) throw new LiveFailure('timeout', 'nobody waits any longer');
       const nowWall = wallClockMs();
-      const failure = isCheck ? undefined : this.store.failureSince(ask.key, startedWall);
+      const leftMs = waitMs - (nowWall - startedWall);
+      if (waitMs <= 0 || leftMs <= -GRACE_MS)
+        throw new LiveFailure('timeout', 'no time left, or another process is still asking');
+      const failure = failed();
       if (failure !== undefined) throw failure;
       const kept = arrived();
       if (kept !== undefined) return {...kept, freshness: 'live', warnings: []};
-      const isStillWanted = () =>
-        arrived() === undefined && (isCheck || this.store.failureSince(ask.key, startedWall) === undefined);
-      const untilWall = nowWall + waitMs + 1000;
-      if (this.store.claim(ask.key, `${processId}`, nowWall, untilWall, isStillWanted) === 'mine') {
-        return this.#fetch(ask, isCheck, waitMs);
+      const isStillWanted = () => arrived() === undefined && failed() === undefined;
+      const untilWall = nowWall + leftMs + 1000;
+      if (
+        leftMs > 0 &&
+        this.store.claim(ask.key, `${processId}`, nowWall, untilWall, isStillWanted) === 'mine'
+      ) {
+        return this.#fetch(ask, isCheck, leftMs);
       }
-      if (nowWall - startedWall > waitMs) throw new LiveFailure('timeout', 'another process is still asking');
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }
@@ -157,7 +178,7 @@ export class Answers {
 
   #remember<T>(ask: Ask<T>, failure: LiveFailure, startedWall: number, waitMs: number): void {
     const {wallClockMs} = this.#options;
-    this.store.fail(ask.key, wallClockMs(), failure);
+    this.store.fail(ask.key, wallClockMs(), failure, waitMs);
     if (failure.kind === 'quota') this.store.exhaust(ask.dataset, this.#day());
     // A wait cut short by an impatient screen says nothing about the upstream.
     const isImpatience =

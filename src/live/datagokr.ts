@@ -11,6 +11,7 @@ interface Listing {
 }
 
 const MOST_PAGES = 20;
+const LEAST_PER_PAGE = 10;
 
 /** Every row of a paged list of data.go.kr, the later pages at once. Throws `LiveFailure`. */
 export async function everyRow(
@@ -26,7 +27,9 @@ export async function everyRow(
     });
   const first = await page(1);
   const rows = rowsOfEnvelope(first);
-  const pages = Math.min(Math.ceil((totalOf(first) ?? 0) / rowsPerPage), MOST_PAGES);
+  // Some services ignore the size asked for; a page of fewer than their default is the last, whatever the total says.
+  const perPage = rows.length < LEAST_PER_PAGE ? Number.POSITIVE_INFINITY : rows.length;
+  const pages = Math.min(Math.ceil((totalOf(first) ?? 0) / perPage), MOST_PAGES);
   const later = Array.from({length: Math.max(0, pages - 1)}, (_, at) => page(at + 2));
   return [...rows, ...(await Promise.all(later)).flatMap(rowsOfEnvelope)];
 }

@@ -56,6 +56,11 @@ const CODES: Readonly<Record<string, string>> = {
   '33': '서명되지 않은 호출입니다',
 };
 
+/** What a kind of failure means, as a Korean clause. */
+export function kindText(kind: FailureKind): string {
+  return TEXTS[kind];
+}
+
 /** The reason as a Korean clause without a full stop, fit for counselors. */
 export function reasonOf(failure: LiveFailure): string {
   if (failure.kind === 'disabled') return failure.detail;

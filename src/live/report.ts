@@ -1,3 +1,4 @@
+import type {NamedDays} from '../desk/when/days.ts';
 import type {Answers} from './answers.ts';
 import type {Freshness, Origin} from './ask.ts';
 
@@ -24,9 +25,11 @@ export interface LiveRoom {
   answers: Answers;
   now: Temporal.ZonedDateTime;
   region: Region | undefined;
-  /** The longest to wait for an upstream, where a reader is waiting for something else. */
-  waitMs?: number | undefined;
+  readDays: ReadDays;
 }
+
+/** The days that words name, by the phrases that call-backs use; the desk reads them. */
+export type ReadDays = (words: string) => NamedDays | undefined;
 
 export interface Region {
   code: string;
@@ -57,7 +60,7 @@ export function dayText(date: string, today: Temporal.PlainDate): string {
 /** `3시간 12분 전`. */
 export function ageText(ageMs: number): string {
   const minutes = Math.floor(ageMs / 60_000);
-  if (minutes < 1) return '1분 안';
+  if (minutes < 1) return '1분 이내';
   if (minutes < 60) return `${minutes}분 전`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return minutes % 60 === 0 ? `${hours}시간 전` : `${hours}시간 ${minutes % 60}분 전`;

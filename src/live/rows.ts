@@ -16,11 +16,15 @@ export function asArray(value: unknown): unknown[] {
   return value === undefined || value === null || value === '' ? [] : [value];
 }
 
+/** Twenty pages of a thousand are the most that is ever asked for. */
+const MOST_ROWS = 20_000;
+
 /**
  * The rows that a schema reads. A row of another shape is left out; where no row of a list can be read the source
  * has changed its form, and that is never "no data". Throws `LiveFailure`.
  */
 export function readRows<T>(rows: readonly unknown[], schema: ZodType<T>): T[] {
+  if (rows.length > MOST_ROWS) throw new LiveFailure('too-large', 'too many rows');
   const read = rows.map((row) => schema.safeParse(row));
   const good = read.flatMap((result) => (result.success ? [result.data] : []));
   if (rows.length > 0 && good.length === 0) {
@@ -58,10 +62,15 @@ export function totalOf({value}: Body): number | undefined {
   return total === undefined || total === '' || !Number.isFinite(Number(total)) ? undefined : Number(total);
 }
 
+/** Escape sequences of terminals, whole: without their first character they would be read aloud as "[31m". */
+const SEQUENCES =
+  /(?:\u001B\]|\u009D)[^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?/g;
+
 /** Text of a field on one line: tags, control characters and padding go; numbers become text. */
 export function clean(value: unknown, most = 300): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
   const text = String(value)
+    .replace(SEQUENCES, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/g, ' ')
     .replace(/\s+/g, ' ')
@@ -73,8 +82,11 @@ export function cleanOrNull(value: unknown): string | null {
   return clean(value) || null;
 }
 
+/** Beyond it nothing is counted or measured here; such a number is a fault of the source. */
+const LARGEST = 1e9;
+
 /** A number that may come as text; `null` where it is none. */
 export function numberOrNull(value: unknown): number | null {
   const text = clean(value);
-  return text !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+  return text !== '' && Math.abs(Number(text)) <= LARGEST ? Number(text) : null;
 }

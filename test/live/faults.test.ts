@@ -18,9 +18,9 @@ const SOURCES: readonly (readonly [args: string[], later: string, knows: string]
   [['live', 'emergency-room'], '2026-07-15T12:35:00+09:00', '가상병원'],
 ];
 
-/** `slow` takes each source's whole time limit, so it is tried once, below; `one`, `control` and `empty` are answers. */
+/** `slow`, `stalled` and `drip` take each source's whole time limit, so they are tried once, below; `one`, `control` and `empty` are answers. */
 const BREAKING = FAULTS.filter(
-  (fault) => !['slow', 'one', 'control', 'empty', 'key-envelope'].includes(fault),
+  (fault) => !['slow', 'stalled', 'drip', 'one', 'control', 'empty'].includes(fault),
 );
 
 async function desk() {
@@ -103,32 +103,59 @@ describe('a bus', () => {
 });
 
 describe('an upstream that never answers', () => {
-  it('is given up within the time limit of its source and a second', {timeout: 30_000}, async () => {
-    const limits: readonly (readonly [seconds: number, ...args: string[]])[] = [
-      [5, 'baseball'],
-      [5, 'baseball', '--standings'],
-      [10, 'performances'],
-      [10, 'performances', 'PF900001'],
-      [8, 'live', 'festivals'],
-      [8, 'live', 'attractions'],
-      [10, 'live', 'bus', '6706'],
-      [6, 'live', 'weather'],
-      [8, 'live', 'air'],
-      [5, 'live', 'holidays'],
-      [10, 'live', 'pharmacy', '수영구'],
-      [10, 'live', 'hospital', '수영구', '내과'],
-      [6, 'live', 'emergency-room'],
+  it.each(['slow', 'stalled', 'drip'] as const)(
+    '%s: is given up within the time limit of its source and a second',
+    {timeout: 40_000},
+    async (fault) => {
+      const limits: readonly (readonly [seconds: number, ...args: string[]])[] = [
+        [5, 'baseball'],
+        [5, 'baseball', '--standings'],
+        [10, 'performances'],
+        [10, 'performances', 'PF900001'],
+        [8, 'live', 'festivals'],
+        [8, 'live', 'attractions'],
+        [6, 'live', 'bus', '6706'],
+        [6, 'live', 'weather'],
+        [8, 'live', 'air'],
+        [5, 'live', 'holidays'],
+        [10, 'live', 'pharmacy', '수영구'],
+        [10, 'live', 'hospital', '수영구', '내과'],
+        [6, 'live', 'emergency-room'],
+      ];
+      const runs = limits.map(async ([seconds, ...args]) => {
+        const {at, simulator} = await desk();
+        simulator.fault = fault;
+        const startedMs = performance.now();
+        const {exitCode, stdout, stderr} = await at(NOON, ...args);
+        expectClean(stdout + stderr);
+        const isInTime = performance.now() - startedMs < (seconds + 1) * 1000;
+        return [args.join(' '), exitCode, stdout, isInTime];
+      });
+      expect(await Promise.all(runs)).toEqual(limits.map(([, ...args]) => [args.join(' '), 4, '', true]));
+    },
+  );
+
+  it('costs one limit in all, where the answer takes several requests one after another', {
+    timeout: 30_000,
+  }, async () => {
+    const chains: readonly (readonly [seconds: number, hanging: RegExp, ...args: string[]])[] = [
+      [6, /stopArrByBstopid|busInfoByRouteId/, 'live', 'bus', '가상역'],
+      [10, /prfplc/, 'performances', 'PF900001'],
+      [5, /schedule\/games\?.*-08-/, 'baseball', '--next', '--team', 'NC'],
     ];
-    const runs = limits.map(async ([seconds, ...args]) => {
+    const runs = chains.map(async ([seconds, hanging, ...args]) => {
       const {at, simulator} = await desk();
-      simulator.fault = 'slow';
+      simulator.delay = (path) => (hanging.test(path) ? Number.POSITIVE_INFINITY : (seconds - 1) * 500);
       const startedMs = performance.now();
       const {exitCode, stdout, stderr} = await at(NOON, ...args);
       expectClean(stdout + stderr);
-      const isInTime = performance.now() - startedMs < (seconds + 1) * 1000;
-      return [args.join(' '), exitCode, stdout, isInTime];
+      return [
+        args.join(' '),
+        [0, 4].includes(exitCode),
+        performance.now() - startedMs < (seconds + 1) * 1000,
+      ];
     });
-    expect(await Promise.all(runs)).toEqual(limits.map(([, ...args]) => [args.join(' '), 4, '', true]));
+    expect(await Promise.all(runs)).toEqual(chains.map(([, , ...args]) => [args.join(' '), true, true]));
   });
 
   it('delays an article by 1.5 seconds at most', async () => {

@@ -1,42 +1,15 @@
 import {describe, expect, it} from 'vitest';
+import * as z from 'zod';
 import {readNaverGames} from '../../src/live/baseball/naver-read.ts';
 import {readAnswer} from '../../src/live/client/body.ts';
 import {plainKey} from '../../src/live/client/key.ts';
-import {readDateWords} from '../../src/live/date-words.ts';
 import {readFestivalDates} from '../../src/live/festivals/dates.ts';
 import {withParticle} from '../../src/live/korean.ts';
 import {departmentIn} from '../../src/live/medical/departments.ts';
 import {isOpenAt, readHours} from '../../src/live/medical/hours.ts';
+import {readRows} from '../../src/live/rows.ts';
 import {baseOf} from '../../src/live/upstreams.ts';
 import {observationBases, soonBases, villageBases} from '../../src/live/weather/base-time.ts';
-
-describe('date words, seen from Wednesday 15 July 2026', () => {
-  const today = Temporal.PlainDate.from('2026-07-15');
-  it.each([
-    ['오늘', '2026-07-15', '2026-07-15'],
-    ['내일 경기', '2026-07-16', '2026-07-16'],
-    ['모레', '2026-07-17', '2026-07-17'],
-    ['내일모레', '2026-07-17', '2026-07-17'],
-    ['어제', '2026-07-14', '2026-07-14'],
-    ['이번 주', '2026-07-13', '2026-07-19'],
-    ['이번주말', '2026-07-18', '2026-07-19'],
-    ['주말에', '2026-07-18', '2026-07-19'],
-    ['다음 주', '2026-07-20', '2026-07-26'],
-    ['다음 주말', '2026-07-25', '2026-07-26'],
-    ['다음 주 화요일', '2026-07-21', '2026-07-21'],
-    ['토요일', '2026-07-18', '2026-07-18'],
-    ['7월 28일', '2026-07-28', '2026-07-28'],
-    ['12월 뮤지컬', '2026-12-01', '2026-12-31'],
-    ['이번 달', '2026-07-01', '2026-07-31'],
-    ['다음 달', '2026-08-01', '2026-08-31'],
-    ['2026-08-01', '2026-08-01', '2026-08-01'],
-  ])('%s', (text, from, to) => {
-    expect(readDateWords(text, today)).toMatchObject({from, to});
-  });
-  it.each(['경기', '2월 30일', '일정', '생일 선물'])('%s names no day', (text) => {
-    expect(readDateWords(text, today)).toBeUndefined();
-  });
-});
 
 describe('dates of festivals', () => {
   it.each([
@@ -154,7 +127,14 @@ describe('the client', () => {
     ['Unexpected error(s)', 500, 'upstream'],
     ['<HTML><H1>Request Blocked</H1>', 400, 'blocked'],
     ['<!--[if IE 7]><html>', 200, 'blocked'],
-    ['<dbs><db><returncode>02</returncode><errmsg>x</errmsg></db></dbs>', 200, 'upstream'],
+    ['<dbs><db><returncode>02</returncode><errmsg>x</errmsg></db></dbs>', 200, 'auth'],
+    ['<boxofs><boxof><returncode>10</returncode></boxof></boxofs>', 200, 'auth'],
+    [
+      '{"OpenAPI_ServiceResponse":{"cmmMsgHeader":{"errMsg":"SERVICE_KEY_IS_NOT_REGISTERED_ERROR","returnAuthMsg":"키"}}}',
+      200,
+      'auth',
+    ],
+    [`<items>${'<a/>'.repeat(250_000)}</items>`, 200, 'too-large'],
     ['<dbs><error>x</error></dbs>', 200, 'upstream'],
     ['{"response":{"header":{"resultCode":"22"}}}', 200, 'quota'],
     ['{"getFestivalKr":{"header":{"code":"10"}}}', 200, 'bad-request'],
@@ -162,6 +142,31 @@ describe('the client', () => {
     ['', 200, 'upstream'],
   ])('%s (%i): %s', (text, status, kind) => {
     expect(() => body(text, status)).toThrow(expect.objectContaining({kind}));
+  });
+  it('reads CP949 where it is no UTF-8, and lets a syllable through that was cut', () => {
+    const cp949 = Buffer.concat([
+      Buffer.from('{"a":"'),
+      Buffer.from([0xba, 0xce, 0xbb, 0xea]),
+      Buffer.from('"}'),
+    ]);
+    expect(readAnswer({status: 200, bytes: cp949}, (text) => text)).toMatchObject({value: {a: '부산'}});
+    const cut = Buffer.concat([
+      Buffer.from(`{"a":"${'가'.repeat(200)}`),
+      Buffer.from([0xec, 0x82]),
+      Buffer.from('"}'),
+    ]);
+    expect(readAnswer({status: 200, bytes: cut}, (text) => text)).toMatchObject({
+      value: {a: `${'가'.repeat(200)} `},
+    });
+    const noise = Buffer.from([0x7b, 0xff, 0xff, 0xff, 0x80, 0x81]);
+    expect(() => readAnswer({status: 200, bytes: noise}, (text) => text)).toThrow(
+      expect.objectContaining({kind: 'schema'}),
+    );
+  });
+  it('a list of more rows than anything has is refused before they are read', () => {
+    expect(() => readRows(Array(30_000).fill({}), z.looseObject({}))).toThrow(
+      expect.objectContaining({kind: 'too-large'}),
+    );
   });
   it('NODATA is an answer', () => {
     expect(body('{"response":{"header":{"resultCode":"03","resultMsg":"NO_DATA"}}}')).toMatchObject({
@@ -183,6 +188,10 @@ describe('the client', () => {
   it.each(['http://example.invalid', 'ftp://127.0.0.1', 'nonsense'])('refuses %s as an upstream', (url) => {
     expect(() => baseOf('kopis', {BARO_LIVE_KOPIS_URL: url})).toThrow('BARO_LIVE_KOPIS_URL');
   });
+});
+
+it.each(['부산으로', '서울로', '대구로', '5로', '6으로', '7로', '10으로'])('%s', (said) => {
+  expect(withParticle(said.replace(/으?로$/, ''), '로', '으로')).toBe(said);
 });
 
 it('particles follow the sound of a name', () => {

@@ -20,6 +20,7 @@ region:
 export function liveKnowledgeBase(files: Readonly<Record<string, string>> = {}): string {
   return knowledgeBase({
     'center.yaml': CENTER + REGION,
+    'calendar.yaml': 'holidays:\n  - { on: 2026-08-15, name: 광복절 }\n',
     'articles/waste/baseball-schedule.yaml': articleText('baseball-schedule', {
       title: '롯데 경기 일정',
       questions: ['롯데 경기 언제'],

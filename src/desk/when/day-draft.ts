@@ -56,7 +56,7 @@ export class DayDraft {
         this.set('weekday', {day: token.day, isNextSaid: token.isNextSaid});
         return;
       case 'weekend':
-        this.set('weekend', true);
+        this.set('weekend', {weeks: token.weeks});
         return;
       case 'nthWeek':
         this.set('nthWeek', token.nth);

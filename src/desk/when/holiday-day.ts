@@ -33,7 +33,7 @@ function dayBefore(date: Date, calendar: CenterCalendar): Date {
 }
 
 /** The nearest day ahead with one of these names; one whose days off are still running counts too. */
-function nextHoliday(
+export function nextHoliday(
   names: readonly string[],
   year: number | undefined,
   today: Date,
@@ -52,7 +52,7 @@ function nextHoliday(
 }
 
 /** A holiday amid at least three days off. */
-function nextLongHoliday(today: Date, calendar: CenterCalendar): Date | undefined {
+export function nextLongHoliday(today: Date, calendar: CenterCalendar): Date | undefined {
   const earliest = blockStart(today, calendar).toString();
   const on = Object.keys(calendar.holidays)
     .sort()
@@ -66,6 +66,6 @@ function nextLongHoliday(today: Date, calendar: CenterCalendar): Date | undefine
 }
 
 /** The first of the days off around a day; the day itself where it is a business day. */
-function blockStart(date: Date, calendar: CenterCalendar): Date {
+export function blockStart(date: Date, calendar: CenterCalendar): Date {
   return isBusinessDay(date, calendar) ? date : businessDayUntil(date, calendar).add({days: 1});
 }

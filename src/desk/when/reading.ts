@@ -21,7 +21,8 @@ export interface DaySlots {
   businessDays?: number;
   holiday?: {names: readonly string[]; relation: 'on' | 'after' | 'before' | 'next'};
   longHoliday?: {relation: 'on' | 'after' | 'before' | 'next'};
-  weekend?: true;
+  /** 주말 0, 다음 주말 1. */
+  weekend?: {weeks: number};
   /** 전에: the last moment before that day; 전날, 다음날: the day beside it. */
   beside?: 'before' | 'previous' | 'next';
   /** 5일 전: said of a day of the month that has passed, it is five days ago. */

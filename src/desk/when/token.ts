@@ -29,7 +29,7 @@ export type Token =
   | {kind: 'dayOffset'; days: number}
   | {kind: 'week'; weeks: number}
   | {kind: 'weekday'; day: number; isNextSaid: boolean}
-  | {kind: 'weekend'}
+  | {kind: 'weekend'; weeks: number}
   | {kind: 'nthWeek'; nth: number}
   | {kind: 'date'; year: number | undefined; month: number; day: number}
   | {kind: 'month'; month: number}

@@ -1,8 +1,10 @@
 import type {CenterCalendar} from '../center-calendar.ts';
 import type {Token} from './token.ts';
-import {WORDS, type Word} from './vocabulary.ts';
+import {LOOKUP_WORDS, WORDS, type Word} from './vocabulary.ts';
 
 const COMPILED = WORDS.map(([pattern, make]) => [new RegExp(pattern, 'y'), make] as const);
+/** The same without the words around a call-back, which stand last. */
+const COMPILED_LOOKUP = COMPILED.slice(0, LOOKUP_WORDS.length);
 
 /** A name that only counts off from another holiday, or moves it: those days are reached by 전날, 다음날, 연휴. */
 const DERIVED_NAME = /(?:전날|다음날|대체 ?휴일|대체공휴일)$/;
@@ -23,7 +25,8 @@ export function plainPhrase(phrase: string): string {
 }
 
 /** Cuts a plain phrase into what its pieces say; text that says nothing known becomes `unknown` tokens. */
-export function tokenize(text: string, calendar: CenterCalendar): Token[] {
+export function tokenize(text: string, calendar: CenterCalendar, isLookup = false): Token[] {
+  const words = isLookup ? COMPILED_LOOKUP : COMPILED;
   const holidays = holidayNames(calendar);
   const tokens: Token[] = [];
   let unknown = '';
@@ -32,7 +35,7 @@ export function tokenize(text: string, calendar: CenterCalendar): Token[] {
     unknown = '';
   };
   for (let at = 0; at < text.length; ) {
-    const word = longestWord(text, at);
+    const word = longestWord(text, at, words);
     const holiday = longestHoliday(text, at, holidays);
     const length = Math.max(word?.length ?? 0, holiday?.name.length ?? 0);
     if (length === 0) {
@@ -52,9 +55,13 @@ export function tokenize(text: string, calendar: CenterCalendar): Token[] {
   return tokens;
 }
 
-function longestWord(text: string, at: number): {length: number; token: Token | undefined} | undefined {
+function longestWord(
+  text: string,
+  at: number,
+  words: typeof COMPILED,
+): {length: number; token: Token | undefined} | undefined {
   let best: {match: RegExpExecArray; make: Word[1]} | undefined;
-  for (const [pattern, make] of COMPILED) {
+  for (const [pattern, make] of words) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null && match[0].length > (best?.match[0].length ?? 0)) best = {match, make};

@@ -83,7 +83,9 @@ const DAYS: readonly Word[] = [
     `(?:다음|담)(?:번)?(?<d>[${WEEKDAYS}])(?:요일|욜)`,
     (g) => ({kind: 'weekday', day: weekdayOf(g), isNextSaid: true}),
   ],
-  ['(?:다음|이번|담|다다음|돌아오는|오는)?주말', () => ({kind: 'weekend'})],
+  ['(?:이번|돌아오는|오는)?주말', () => ({kind: 'weekend', weeks: 0})],
+  ['(?:다음|담)주말', () => ({kind: 'weekend', weeks: 1})],
+  ['다다음주말', () => ({kind: 'weekend', weeks: 2})],
   ['(?:첫번째|첫째|첫)주?', () => ({kind: 'nthWeek', nth: 1})],
   ['(?:둘째|두번째)주?', () => ({kind: 'nthWeek', nth: 2})],
   ['(?:셋째|세번째)주?', () => ({kind: 'nthWeek', nth: 3})],
@@ -166,7 +168,7 @@ const MOODS: readonly Word[] = [
     () => ({kind: 'vague'}),
   ],
   [
-    '어제|어저께|그제|그저께|엊그제|엊그저께|그끄저께|아까|방금|조금전|좀전|지난(?:주|달|해|번)|저번(?:주|달)?|전주|작년|간밤|어젯밤|지난[월화수목금토일]요일',
+    '어제|어저께|그제|그저께|엊그제|엊그저께|그끄저께|아까|방금|조금전|좀전|지난(?:주말|주|달|해|번)|저번(?:주말|주|달)?|전주|작년|간밤|어젯밤|지난[월화수목금토일]요일',
     (g) => ({kind: 'gone', text: g.all ?? ''}),
   ],
 ];
@@ -178,12 +180,24 @@ const PARTICLES =
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const FILLERS: readonly Word[] = [
-  [PARTICLES, () => undefined],
+const FILLERS: readonly Word[] = [[PARTICLES, () => undefined]];
+
+/** What is said around a call-back's time. */
+const REQUESTS: readonly Word[] = [
   [
     '(?:다시)?(?:전화|연락|콜백|통화|회신|안내)(?:를|을)?(?:좀|꼭|다시)?(?:드리|주|해|하|부탁|바라|바랍|원)?[가-힣]{0,6}|(?:다시)?(?:걸어|해)주?[가-힣]{0,5}|(?:부탁|바랍|바라|좋|가능|될|되)[가-힣]{0,6}',
     () => undefined,
   ],
 ];
 
-export const WORDS: readonly Word[] = [...AMOUNTS, ...TIMES, ...DAYS, ...RELATIONS, ...MOODS, ...FILLERS];
+/** For looking days up, where 해운대구 is no "해 주세요". */
+export const LOOKUP_WORDS: readonly Word[] = [
+  ...AMOUNTS,
+  ...TIMES,
+  ...DAYS,
+  ...RELATIONS,
+  ...MOODS,
+  ...FILLERS,
+];
+
+export const WORDS: readonly Word[] = [...LOOKUP_WORDS, ...REQUESTS];

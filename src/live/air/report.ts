@@ -27,12 +27,14 @@ function airAsk(province: string): Ask<Station[]> {
   };
 }
 
+function amountText(micrograms: number | null): string {
+  return micrograms === null ? '미확인' : `${micrograms} 마이크로그램`;
+}
+
 /** `baro live air [측정소]`: dust now, of a station or of the city. */
 export async function airReport(words: string, room: LiveRoom): Promise<Report> {
   const {name} = regionOf(room);
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(airAsk(name), {
-    waitMs: room.waitMs,
-  });
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(airAsk(name));
   const named = value.filter((station) => station.name !== '' && words.includes(station.name));
   const shown = named.length > 0 ? named : value;
   const mean = (numbers: (number | null)[]) => {
@@ -54,7 +56,7 @@ export async function airReport(words: string, room: LiveRoom): Promise<Report> 
   const say =
     value.length === 0
       ? '측정값을 받지 못했습니다. 에어코리아에서 확인해 주십시오.'
-      : `${place} 미세먼지는 ${pm10 ?? '확인되지 않음'}, 초미세먼지는 ${pm25 ?? '확인되지 않음'} 마이크로그램입니다. 가장 나쁜 곳은 미세먼지 ${worst(shown.map((station) => station.pm10Grade))}, 초미세먼지 ${worst(shown.map((station) => station.pm25Grade))}입니다.`;
+      : `${place} 미세먼지는 ${amountText(pm10)}, 초미세먼지는 ${amountText(pm25)}입니다. ${shown.length > 1 ? '가장 나쁜 곳은' : '등급은'} 미세먼지 ${worst(shown.map((station) => station.pm10Grade))}, 초미세먼지 ${worst(shown.map((station) => station.pm25Grade))}입니다.`;
   return {
     schema: 'baro.air/1',
     say,

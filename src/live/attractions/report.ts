@@ -8,9 +8,7 @@ const MOST_SHOWN = 8;
 export async function attractionsReport(words: string, room: LiveRoom): Promise<Report> {
   const region = regionOf(room, '26');
   const {district, rest} = districtIn(words, region);
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(cityPlaces('Attraction'), {
-    waitMs: room.waitMs,
-  });
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(cityPlaces('Attraction'));
   const plain = (text: string) => text.replaceAll(' ', '');
   const shown = value
     .filter((one) => district === undefined || one.district === district)

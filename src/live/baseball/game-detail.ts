@@ -26,13 +26,11 @@ export async function withDetails(
   games: readonly Game[],
   today: Temporal.PlainDate,
   {answers, source}: Providers,
-  leftMs: number,
 ): Promise<Game[]> {
-  const waitMs = Math.min(LONGEST_MS, leftMs);
   return Promise.all(
     games.map(async (game) => {
-      if (source !== 'naver' || waitMs <= 0 || !isLacking(game, today)) return game;
-      const detail = await answers.ask(naverGame(game.id), {waitMs}).catch(() => undefined);
+      if (source !== 'naver' || !isLacking(game, today)) return game;
+      const detail = await answers.ask(naverGame(game.id), {waitMs: LONGEST_MS}).catch(() => undefined);
       return detail === undefined ? game : filled(game, detail.value);
     }),
   );

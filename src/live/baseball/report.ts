@@ -1,8 +1,8 @@
 import type {Origin} from '../ask.ts';
-import {readDateWords} from '../date-words.ts';
-import {LiveFailure} from '../failure.ts';
+import {LiveFailure, reasonOf} from '../failure.ts';
 import {withParticle} from '../korean.ts';
-import {dayText, type Report, type ReportLine} from '../report.ts';
+import {dayText, type ReadDays, type Report, type ReportLine} from '../report.ts';
+import {failureOf} from '../settle.ts';
 import {UPSTREAMS} from '../upstreams.ts';
 import {isOffSeason, naverOpenings, naverStandings} from './asks.ts';
 import {byTime, type Club, type Game, isOf} from './game.ts';
@@ -21,11 +21,15 @@ export interface BaseballQuestion {
 }
 
 /** What was asked, in the words that follow `baro baseball`, or those of a lookup. */
-export function readBaseballQuestion(words: string, today: Temporal.PlainDate): BaseballQuestion {
+export function readBaseballQuestion(
+  words: string,
+  today: Temporal.PlainDate,
+  readDays: ReadDays,
+): BaseballQuestion {
   const isHome = /홈\s*경기|홈\b|사직/.test(words);
   const at = today.toString();
   if (/순위|몇\s*위|승차/.test(words)) return {kind: 'standings', from: at, to: at, isHome: false};
-  const days = readDateWords(words, today);
+  const days = readDays(words);
   if (days !== undefined) return {kind: 'days', from: days.from, to: days.to, isHome};
   return {kind: /다음|언제/.test(words) || isHome ? 'next' : 'today', from: at, to: at, isHome};
 }
@@ -39,10 +43,8 @@ export async function baseballReport(
 ): Promise<Report> {
   if (question.kind === 'standings') return standingsReport(club, now, providers);
   const today = now.toPlainDate();
-  const startedMs = providers.answers.wallClockMs();
-  const leftMs = () =>
-    (providers.waitMs ?? Number.POSITIVE_INFINITY) - (providers.answers.wallClockMs() - startedMs);
   const schedules: Schedule[] = [];
+  const unknown: string[] = [];
   let next: Game | undefined;
   if (question.kind !== 'next') schedules.push(...(await schedulesOf(question, providers)));
   const shown = schedules
@@ -53,20 +55,19 @@ export async function baseballReport(
   if (question.kind === 'next' || (question.kind === 'today' && !shown.some(isAhead)) || shown.length === 0) {
     const from =
       question.kind === 'days' && question.from > `${today}` ? Temporal.PlainDate.from(question.from) : today;
-    const found = await nextGame(
-      club.code,
-      question.kind === 'today' && shown.length > 0 ? from.add({days: 1}) : from,
-      providers,
-      question.isHome,
-    );
-    next = found.game;
-    schedules.push(...found.schedules);
+    const after = question.kind === 'today' && shown.length > 0 ? from.add({days: 1}) : from;
+    const found = await nextGame(club.code, after, providers, question.isHome).catch(failureOf);
+    if (!(found instanceof LiveFailure)) {
+      next = found.game;
+      schedules.push(...found.schedules);
+    } else if (question.kind === 'next') throw found;
+    else unknown.push(`다음 경기는 확인하지 못했습니다: ${reasonOf(found)}.`);
   }
   const told = question.kind === 'next' ? (next ? [next] : []) : shown;
-  const games = await withDetails(await withReasons(told, providers), today, providers, leftMs());
+  const games = await withDetails(await withReasons(told, providers), today, providers);
   const isWinter =
     games.length === 0 && isOffSeason(question.from) && schedules.every((one) => one.games.length === 0);
-  const opening = isWinter ? await openingDay(today, providers, leftMs()) : undefined;
+  const opening = isWinter ? await openingDay(today, providers) : undefined;
   const disputed = new Set(schedules.flatMap((schedule) => [...schedule.disputed]));
   const sentence = (game: Game) => gameSentence(game, club.code, today, disputed.has(game.id));
   const head =
@@ -93,7 +94,7 @@ export async function baseballReport(
     say: head.slice(0, 3).join(' '),
     lines,
     origins: distinct(schedules.map(({origin}) => origin)),
-    warnings: [...new Set(schedules.flatMap(({warnings}) => warnings))],
+    warnings: [...new Set([...schedules.flatMap(({warnings}) => warnings), ...unknown])],
     document: {
       question,
       team: club,
@@ -109,11 +110,9 @@ export async function baseballReport(
 async function openingDay(
   today: Temporal.PlainDate,
   {answers, source}: Providers,
-  leftMs: number,
 ): Promise<string | undefined> {
-  if (source !== 'naver' || leftMs <= 0) return undefined;
-  const waitMs = Math.min(EXTRA_MS, leftMs);
-  const known = await answers.ask(naverOpenings(), {waitMs}).catch(() => undefined);
+  if (source !== 'naver') return undefined;
+  const known = await answers.ask(naverOpenings(), {waitMs: EXTRA_MS}).catch(() => undefined);
   return known?.value.find((day) => day >= `${today}`);
 }
 
@@ -159,11 +158,11 @@ function nothingText(
 async function standingsReport(
   club: Club,
   now: Temporal.ZonedDateTime,
-  {answers, source, waitMs}: Providers,
+  {answers, source}: Providers,
 ): Promise<Report> {
   if (source !== 'naver') throw new LiveFailure('disabled', '순위를 알려 주는 곳이 설정되어 있지 않습니다');
   const ask = naverStandings(now.year, now.hour >= 17 || now.dayOfWeek > 5);
-  const {value, retrievedMs, freshness, warnings} = await answers.ask(ask, {waitMs});
+  const {value, retrievedMs, freshness, warnings} = await answers.ask(ask);
   const ours = value.rows.find(({team}) => team.code === club.code);
   const say = ours
     ? `${withParticle(club.name, '는', '은')} ${partName(value.part)} ${ours.rank}위, ${ours.wins}승 ${ours.draws}무 ${ours.losses}패입니다.`

@@ -15,7 +15,6 @@ export interface Providers {
   mayAskKbo: boolean;
   /** The season file of a year, where the knowledge base has one; `retrievedMs` is when it was last changed. */
   season(year: number): {games: Game[]; retrievedMs: number} | undefined;
-  waitMs?: number | undefined;
 }
 
 export interface Schedule extends Month {
@@ -75,9 +74,9 @@ async function firstOf(
   month: string,
   days: readonly string[],
   chain: readonly NetworkSource[],
-  {answers, waitMs}: Providers,
+  {answers}: Providers,
 ): Promise<Schedule> {
-  const limitMs = Math.min(LONGEST_MS, waitMs ?? LONGEST_MS);
+  const limitMs = Math.min(LONGEST_MS, answers.leftMs);
   const startedMs = answers.wallClockMs();
   const leftMs = () => Math.max(1, limitMs - (answers.wallClockMs() - startedMs));
   const running = new Set<Promise<Schedule | LiveFailure>>();
@@ -137,16 +136,13 @@ function withDisputes(schedule: Schedule, month: string, answers: Answers): Sche
 }
 
 /** Cancelled games with KBO's reason, where it may be asked; without it they stay as they are. */
-export async function withReasons(
-  games: readonly Game[],
-  {answers, mayAskKbo, waitMs}: Providers,
-): Promise<Game[]> {
+export async function withReasons(games: readonly Game[], {answers, mayAskKbo}: Providers): Promise<Game[]> {
   if (!mayAskKbo) return [...games];
   const dates = games
     .filter((game) => game.status === 'CANCELLED' && game.cancelReason === null)
     .map(({date}) => date);
   const known = await Promise.all(
-    [...new Set(dates)].slice(0, 3).map((date) => answers.ask(kboDay(date), {waitMs}).catch(() => undefined)),
+    [...new Set(dates)].slice(0, 3).map((date) => answers.ask(kboDay(date)).catch(() => undefined)),
   );
   const days = known.flatMap((answer) => answer?.value.games ?? []);
   return games.map((game) => {

@@ -23,18 +23,15 @@ export function gameSentence(
         return `${when}${where} ${withParticle(rival.name, '와', '과')}${which} 경기 예정이었습니다. 결과는 확인하지 못했습니다.`;
       return `${when}${where} ${withParticle(rival.name, '와', '과')}${which} 경기가 있습니다${game.startTime === null ? '. 시작 시각은 아직 정해지지 않았습니다' : ''}.`;
     case 'LIVE':
-      return `${dayText(game.date, today)}${where} ${match} 경기 중입니다. ${game.inning ?? ''} ${scoreText(game)}.`.replace(
-        '  ',
-        ' ',
-      );
+      return `${dayText(game.date, today)}${where} ${match} 경기 중입니다. 지금 ${game.inning === null ? '' : `${game.inning}, `}${scoreText(game)}입니다.`;
     case 'FINAL':
       return isDisputed
         ? `${dayText(game.date, today)} ${withParticle(match, '는', '은')} 끝났으나 점수가 곳마다 달라 확인이 필요합니다.`
-        : `${dayText(game.date, today)}${where} ${withParticle(match, '는', '은')} ${scoreText(game)}로 ${outcome(game, code)}.`;
+        : `${dayText(game.date, today)}${game.stadium === null ? '' : `${where} 열린`} ${withParticle(match, '는', '은')} ${withParticle(scoreText(game), '로', '으로')} ${outcome(game, code)}.`;
     case 'CANCELLED':
       return `${dayText(game.date, today)} ${withParticle(match, '는', '은')} ${game.cancelReason === '순연' ? '순연되었습니다' : `취소되었습니다(${game.cancelReason ?? '사유 미확인'})`}.`;
     case 'SUSPENDED':
-      return `${dayText(game.date, today)} ${withParticle(match, '는', '은')} 도중에 멈춘 서스펜디드 경기입니다. 멈출 때 ${scoreText(game)}.`;
+      return `${dayText(game.date, today)} ${withParticle(match, '는', '은')} 도중에 멈춘 서스펜디드 경기입니다. 멈출 때 점수는 ${scoreText(game)}입니다.`;
     case 'UNKNOWN':
       return `${when} ${match}의 상태를 확인하지 못했습니다. 공식 누리집에서 확인해 주십시오.`;
   }

@@ -22,6 +22,9 @@ export interface Arrival {
   }[];
 }
 
+/** 운행대기 and the like may stand in place of minutes. */
+const LONGEST_WORD = 20;
+
 const stopRow = z.looseObject({bstopid: z.string().min(1), bstopnm: z.string().min(1)});
 export function readStops(rows: readonly unknown[]): Stop[] {
   return readRows(rows, stopRow).map((row) => ({
@@ -39,7 +42,7 @@ export function readArrivals(rows: readonly unknown[]): Arrival[] {
     routeId: clean(row.lineid),
     kind: cleanOrNull(row.bustype),
     buses: ['1', '2'].flatMap((at) => {
-      const text = clean(row[`min${at}`]);
+      const text = clean(row[`min${at}`], LONGEST_WORD);
       if (text === '') return [];
       const [low, seats] = [clean(row[`lowplate${at}`]), numberOrNull(row[`seat${at}`])];
       return [

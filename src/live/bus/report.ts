@@ -1,9 +1,12 @@
+import {UsageError} from '../../errors.ts';
 import {type Answer, type Ask, POLICIES, type Policy} from '../ask.ts';
 import {everyRow, regionOf} from '../datagokr.ts';
-import {LiveFailure} from '../failure.ts';
 import {isoSeoul, type LiveRoom, type Report, type ReportLine, seoulTime} from '../report.ts';
 import {failureOf} from '../settle.ts';
 import type {Arrival, Stop} from './read.ts';
+
+/** Which way a stop lies is a help, not the answer. */
+const NEXT_STOP_WAIT_MS = 2000;
 
 type Reader = typeof import('./read.ts');
 
@@ -41,13 +44,14 @@ export async function busReport(words: string, room: LiveRoom): Promise<Report> 
     .trim();
   if (number === undefined && name === '') {
     if (route === undefined)
-      throw new LiveFailure('disabled', '정류장 이름이나 다섯 자리 번호를 적어 주십시오');
+      throw new UsageError('정류장 이름이나 다섯 자리 번호를 적어 주십시오.', {
+        hint: '예: baro live bus 13051, baro live bus 연산역 36',
+      });
     return routeReport(route, room);
   }
   const query: Record<string, string> = number === undefined ? {bstopnm: name} : {arsno: number};
   const stops = await room.answers.ask(
     bims('busStopList', query, POLICIES.busMaster, (reader, rows) => reader.readStops(rows)),
-    {waitMs: room.waitMs},
   );
   const exact = stops.value.filter((stop) => stop.name === name);
   const found = exact.length > 0 ? exact : stops.value;
@@ -71,7 +75,6 @@ export async function busReport(words: string, room: LiveRoom): Promise<Report> 
         bims('stopArrByBstopid', {bstopid: stop.id}, POLICIES.busArrivals, (reader, rows) =>
           reader.readArrivals(rows),
         ),
-        {waitMs: room.waitMs},
       ),
     ),
   );
@@ -115,7 +118,7 @@ async function nextStops(
         reader.readRouteStops(rows),
       );
       const answer = await room.answers
-        .ask(ask, {waitMs: room.waitMs ?? 2000})
+        .ask(ask, {waitMs: NEXT_STOP_WAIT_MS})
         .catch((error: unknown) => void failureOf(error)); // a help, not the answer
       const at = answer ? answer.value.findIndex(({id}) => id === stop.id) : -1;
       return [stop.id, at < 0 ? '' : answer ? (answer.value[at + 1]?.name ?? '') : ''] as const;
@@ -127,7 +130,6 @@ async function nextStops(
 async function routeReport(route: string, room: LiveRoom): Promise<Report> {
   const answer = await room.answers.ask(
     bims('busInfo', {lineno: route}, POLICIES.busMaster, (reader, rows) => reader.readRoutes(rows)),
-    {waitMs: room.waitMs},
   );
   const exact = answer.value.filter((one) => one.route === route);
   const routes = exact.length > 0 ? exact : answer.value;

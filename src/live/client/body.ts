@@ -3,6 +3,9 @@ import type {Body} from './request.ts';
 import {failureOfPlainText, failureOfResult, failureOfStatus} from './result-code.ts';
 import {parseXml} from './xml.ts';
 
+/** The share of broken characters at which a text is of another encoding. */
+const MOST_BROKEN = 0.01;
+
 export interface RawAnswer {
   status: number;
   bytes: Uint8Array;
@@ -15,8 +18,7 @@ export interface RawAnswer {
  */
 export function readAnswer({status, bytes}: RawAnswer, hide: (text: string) => string): Body {
   const text = hide(
-    new TextDecoder()
-      .decode(bytes)
+    textOf(bytes)
       .replace(/^\uFEFF/, '')
       .trim(),
   );
@@ -27,6 +29,21 @@ export function readAnswer({status, bytes}: RawAnswer, hide: (text: string) => s
   if (result === 'no-data') return {...body, isNoData: true};
   if (status < 200 || status > 299) throw failureOfStatus(status);
   return body;
+}
+
+/**
+ * UTF-8 (live.md §1.7), whatever the header claims; a few broken syllables are let through, since some upstreams cut
+ * text by bytes. What is no UTF-8 is read as CP949, the only other encoding of Korean services (KBO's pages).
+ */
+function textOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.split('\uFFFD').length - 1;
+  if (broken <= text.length * MOST_BROKEN) return text.replaceAll('\uFFFD', ' ');
+  try {
+    return new TextDecoder('euc-kr', {fatal: true}).decode(bytes);
+  } catch {
+    throw new LiveFailure('schema', 'neither UTF-8 nor CP949');
+  }
 }
 
 function parsed(text: string, status: number): Body {

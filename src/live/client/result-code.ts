@@ -39,12 +39,13 @@ const PLAIN: readonly (readonly [text: string, code: string])[] = [
 
 /** The error that a parsed body reports, `no-data` where it says it has nothing, else nothing. */
 export function failureOfResult(value: unknown): LiveFailure | 'no-data' | undefined {
+  if (isKopisError(value)) return new LiveFailure('auth', 'KOPIS return code');
   const code = resultCode(value);
   if (code === undefined)
     return hasErrorElement(value) ? new LiveFailure('upstream', 'error element') : undefined;
   const number = /^\d{1,4}$/.test(code) ? Number(code) : undefined;
   if (number === 0) return undefined;
-  if (number === NO_DATA) return 'no-data';
+  if (number === NO_DATA || /^NO_?DATA/.test(code)) return 'no-data';
   const kind = number === undefined ? namedKind(code) : (KINDS[number] ?? 'upstream');
   return new LiveFailure(kind, `result code ${code.slice(0, 40)}`, code.padStart(2, '0'));
 }
@@ -74,19 +75,29 @@ export function failureOfStatus(status: number): LiveFailure {
 function resultCode(value: unknown): string | undefined {
   const gateway = at(value, 'OpenAPI_ServiceResponse', 'cmmMsgHeader');
   if (at(value, 'OpenAPI_ServiceResponse') !== undefined)
-    return textOf(at(gateway, 'returnReasonCode')) ?? '99';
+    return textOf(at(gateway, 'returnReasonCode')) ?? nameOf(gateway) ?? '99';
   const header = at(value, 'response', 'header') ?? at(value, 'header') ?? at(firstValue(value), 'header');
-  return (
-    textOf(at(header, 'resultCode')) ??
-    textOf(at(header, 'code')) ??
-    textOf(at(value, 'dbs', 'db', 'returncode')) ??
-    textOf(at(value, 'boxofs', 'boxof', 'returncode'))
-  );
+  return textOf(at(header, 'resultCode')) ?? textOf(at(header, 'code'));
+}
+
+/** The code's name stands in `returnAuthMsg` of the XML, and in `errMsg` of the JSON (live.md §1.3). */
+function nameOf(gateway: unknown): string | undefined {
+  return [at(gateway, 'returnAuthMsg'), at(gateway, 'errMsg')]
+    .map(textOf)
+    .find((name) => name !== undefined && /^[A-Z_]+_ERROR$/.test(name));
+}
+
+/** KOPIS's own codes are not those of the portal: any but 00 is about the key or a parameter (live.md §3.3). */
+function isKopisError(value: unknown): boolean {
+  const code =
+    textOf(at(value, 'dbs', 'db', 'returncode')) ?? textOf(at(value, 'boxofs', 'boxof', 'returncode'));
+  return code !== undefined && !/^0+$/.test(code);
 }
 
 /** Some services give the code's name in place of its number. */
 function namedKind(code: string): FailureKind {
   if (/KEY|DENIED|IP_ERROR|UNSIGNED|DEADLINE/.test(code)) return 'auth';
+  if (/NO_OPENAPI/.test(code)) return 'withdrawn';
   return /LIMITED|QUOTA/.test(code) ? 'quota' : 'upstream';
 }
 

@@ -3,6 +3,8 @@ import {LiveFailure} from '../failure.ts';
 
 /** Elements nested deeper than this are no answer of any upstream. */
 const DEEPEST = 24;
+/** A thousand pharmacies have 70,000 tags; many more, in few bytes each, would keep the parser busy for a minute. */
+const MOST_TAGS = 200_000;
 
 /*
  * Values stay text: "00" is a code, "06706" a stop and "1984" a title (live.md §3.4). Entities of a document type
@@ -20,6 +22,7 @@ const parser = new XMLParser({
 /** XML as plain objects, repeated elements as arrays, empty elements as "". Throws `LiveFailure`. */
 export function parseXml(text: string): unknown {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new LiveFailure('schema', 'XML with a document type');
+  if (hasTooManyTags(text)) throw new LiveFailure('too-large', 'too many elements');
   let parsed: unknown;
   try {
     parsed = parser.parse(text, true);
@@ -27,6 +30,13 @@ export function parseXml(text: string): unknown {
     throw new LiveFailure('schema', 'malformed XML');
   }
   return decoded(parsed, 0);
+}
+
+function hasTooManyTags(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1))
+    if (++count > MOST_TAGS) return true;
+  return false;
 }
 
 function decoded(value: unknown, depth: number): unknown {

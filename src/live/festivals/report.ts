@@ -1,6 +1,5 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {districtIn, everyRow, regionOf} from '../datagokr.ts';
-import {readDateWords} from '../date-words.ts';
 import {LiveFailure, reasonOf} from '../failure.ts';
 import {dayText, type LiveRoom, type Region, type Report, type ReportLine} from '../report.ts';
 import {settle} from '../settle.ts';
@@ -45,10 +44,10 @@ function ktoFestivals(today: Temporal.PlainDate, {code, name}: Region): Ask<Plac
 export async function festivalsReport(words: string, room: LiveRoom): Promise<Report> {
   const region = regionOf(room);
   const today = room.now.toPlainDate();
-  const days = readDateWords(words, today);
+  const days = room.readDays(words);
   const {district, rest} = districtIn(days?.rest ?? words, region);
   const heard = (source: keyof typeof NAMES, ask: Ask<Place[]>) =>
-    room.answers.ask(ask, {waitMs: room.waitMs}).then((answer) => ({...answer, source}));
+    room.answers.ask(ask).then((answer) => ({...answer, source}));
   const asked = [heard('kto', ktoFestivals(today, region))];
   if (region.code === '26') asked.push(heard('busan-tour', cityPlaces('Festival')));
   const {good, failed} = await settle(asked);

@@ -27,9 +27,7 @@ export function holidayAsk(year: number): Ask<Holiday[]> {
 export async function holidaysReport(words: string, room: LiveRoom): Promise<Report> {
   const today = room.now.toPlainDate();
   const year = Number(/\d{4}/.exec(words)?.[0] ?? today.year);
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(holidayAsk(year), {
-    waitMs: room.waitMs,
-  });
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(holidayAsk(year));
   const next = value.find(({date}) => date >= `${today}`);
   const say =
     value.length === 0

@@ -28,9 +28,11 @@ export function isOpenAt(minute: number, today: Hours | null, yesterday: Hours |
 
 export function hoursText(hours: Hours | null): string {
   if (hours === null) return '쉬거나 확인되지 않음';
-  const clock = (minutes: number) => {
-    const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
-    return `${minutes > 24 * 60 ? '다음 날 ' : ''}${minutes === 24 * 60 ? '24' : `${hour}`.padStart(2, '0')}:${`${minute}`.padStart(2, '0')}`;
-  };
-  return `${clock(hours.open)}~${clock(hours.close)}`;
+  return `${clockText(hours.open)}~${clockText(hours.close)}`;
+}
+
+/** Minutes after a midnight: `09:05`, `24:00`, `다음 날 02:00`. */
+export function clockText(minutes: number): string {
+  const [hour, minute] = [Math.floor(minutes / 60) % 24, minutes % 60];
+  return `${minutes > 24 * 60 ? '다음 날 ' : ''}${minutes === 24 * 60 ? '24' : `${hour}`.padStart(2, '0')}:${`${minute}`.padStart(2, '0')}`;
 }

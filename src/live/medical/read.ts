@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import {LiveFailure} from '../failure.ts';
 import {clean, cleanOrNull, numberOrNull, readRows} from '../rows.ts';
 import {type Hours, readHours} from './hours.ts';
 
@@ -13,9 +14,24 @@ export interface Clinic {
   week: (Hours | null)[];
 }
 
-const clinicRow = z.looseObject({hpid: z.string().min(1), dutyName: z.union([z.string(), z.number()])});
+const clinicRow = z.looseObject({
+  hpid: z.string().min(1),
+  dutyName: z.union([z.string(), z.number()]),
+  dutyAddr: z.string().min(1),
+});
+/** So few may all be closed for good; a longer list of which none is ever open has changed its form. */
+const FEW = 3;
+
+/** Throws `LiveFailure` where a list tells no opening hours at all. */
 export function readClinics(rows: readonly unknown[]): Clinic[] {
-  return readRows(rows, clinicRow).map((row) => ({
+  const clinics = readRows(rows, clinicRow).map(toClinic);
+  if (clinics.length > FEW && clinics.every(({week}) => week.every((hours) => hours === null)))
+    throw new LiveFailure('schema', 'no opening hours');
+  return clinics;
+}
+
+function toClinic(row: z.infer<typeof clinicRow>): Clinic {
+  return {
     id: row.hpid,
     name: clean(row.dutyName),
     address: clean(row.dutyAddr),
@@ -25,7 +41,7 @@ export function readClinics(rows: readonly unknown[]): Clinic[] {
     week: [1, 2, 3, 4, 5, 6, 7, 8].map((day) =>
       readHours(clean(row[`dutyTime${day}s`]), clean(row[`dutyTime${day}c`])),
     ),
-  }));
+  };
 }
 
 export interface EmergencyRoom {

@@ -1,15 +1,17 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {districtIn, everyRow, regionOf} from '../datagokr.ts';
-import {readDateWords} from '../date-words.ts';
 import {holidayAsk} from '../holidays/report.ts';
 import {withParticle} from '../korean.ts';
 import {dayText, type LiveRoom, type Report, type ReportLine} from '../report.ts';
 import {failureOf} from '../settle.ts';
 import {departmentIn} from './departments.ts';
-import {hoursText, isOpenAt} from './hours.ts';
+import {clockText, hoursText, isOpenAt} from './hours.ts';
 import type {Clinic, EmergencyRoom} from './read.ts';
 
 const PHONE_FIRST = '적혀 있는 시간과 다를 수 있습니다. 방문 전 전화 확인을 안내해 주십시오.';
+/** The weekly table knows a holiday's usual hours, not who is on duty over 설날 and 추석 (live.md §11.3). */
+const DUTY_TABLE =
+  '공휴일 당직은 따로 정해집니다. 응급의료포털(e-gen.or.kr)이나 129에서도 확인하시도록 안내해 주십시오.';
 const KINDS = {
   pharmacy: {
     path: '/B552657/ErmctInsttInfoInqireService/getParmacyListInfoInqire',
@@ -55,10 +57,10 @@ export async function clinicsReport(
   words: string,
   room: LiveRoom,
 ): Promise<Report> {
-  const {answers, now, waitMs} = room;
+  const {answers, now} = room;
   const region = regionOf(room);
   const today = now.toPlainDate();
-  const days = readDateWords(words, today);
+  const days = room.readDays(words);
   const {district, rest: named} = districtIn(days?.rest ?? words, region);
   const {department, rest} =
     source === 'hospital' ? departmentIn(named) : {department: undefined, rest: named};
@@ -70,17 +72,17 @@ export async function clinicsReport(
     source === 'hospital' ? district : undefined,
     department?.code,
   );
-  const [answer, holidays] = await Promise.all([
-    answers.ask(ask, {waitMs}),
-    answers.ask(holidayAsk(today.year), {waitMs}).catch((error: unknown) => void failureOf(error)),
-  ]);
   const day = Temporal.PlainDate.from(days?.from ?? `${today}`);
-  const isNow = day.equals(today);
+  const [answer, holidays] = await Promise.all([
+    answers.ask(ask),
+    answers.ask(holidayAsk(day.year)).catch((error: unknown) => void failureOf(error)),
+  ]);
+  const isNow = day.equals(today) && days?.minute === undefined;
   const column = (date: Temporal.PlainDate) =>
     holidays?.value.some((holiday) => holiday.date === `${date}`) ? 7 : date.dayOfWeek - 1;
-  const minute = now.hour * 60 + now.minute;
+  const minute = isNow ? now.hour * 60 + now.minute : days?.minute;
   const isOpen = ({week}: Clinic) =>
-    isNow
+    minute !== undefined
       ? isOpenAt(minute, week[column(day)] ?? null, week[column(day.subtract({days: 1}))] ?? null)
       : week[column(day)] !== null;
   const near = answer.value
@@ -91,7 +93,9 @@ export async function clinicsReport(
     .filter(({name}) => wanted === '' || name.replaceAll(' ', '').includes(wanted.replaceAll(' ', '')));
   const shown = wanted === '' ? near.filter(isOpen) : near;
   const label = department?.name ?? KINDS[source].label;
-  const when = isNow ? '지금' : dayText(`${day}`, today);
+  const when = isNow
+    ? '지금'
+    : `${dayText(`${day}`, today)}${days?.minute === undefined ? '' : ` ${clockText(days.minute)}에`}`;
   const place = district ?? region.name;
   const say =
     answer.value.length === 0
@@ -102,7 +106,7 @@ export async function clinicsReport(
   const lines = shown.slice(0, MOST_SHOWN).flatMap((clinic): ReportLine[] => [
     {text: `${clinic.name}  ${clinic.phone ?? '전화 없음'}`, indent: 2},
     {
-      text: `${when} ${hoursText(clinic.week[column(day)] ?? null)} · ${clinic.address}${clinic.note === null ? '' : ` · ${clinic.note}`}`,
+      text: `${isNow ? '오늘' : dayText(`${day}`, today)} ${hoursText(clinic.week[column(day)] ?? null)} · ${clinic.address}${clinic.note === null ? '' : ` · ${clinic.note}`}`,
       style: 'faint',
       indent: 4,
     },
@@ -110,7 +114,12 @@ export async function clinicsReport(
   return {
     schema: `baro.${source}/1`,
     say,
-    lines: [{text: say, style: 'strong'}, ...lines, {text: PHONE_FIRST, style: 'warning'}],
+    lines: [
+      {text: say, style: 'strong'},
+      ...lines,
+      ...(column(day) === 7 ? [{text: DUTY_TABLE, style: 'warning' as const}] : []),
+      {text: PHONE_FIRST, style: 'warning'},
+    ],
     origins: [
       {source: 'nmc', name: '국립중앙의료원', retrievedMs: answer.retrievedMs, freshness: answer.freshness},
     ],
@@ -155,7 +164,7 @@ export async function emergencyReport(words: string, room: LiveRoom): Promise<Re
       );
     },
   };
-  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(ask, {waitMs: room.waitMs});
+  const {value, retrievedMs, freshness, warnings} = await room.answers.ask(ask);
   const minutesAgo = (reportedAt: string | null) => {
     if (reportedAt === null) return null;
     try {

@@ -46,6 +46,8 @@ export const GENRES: readonly (readonly [words: RegExp, code: string, name: stri
   [/복합/, 'EEEA', '복합'],
 ];
 
+export const GENRE_NAMES: readonly string[] = GENRES.map(([, , name]) => name);
+
 export function overlaps({from, to}: {from: string; to: string}, span: {from: string; to: string}): boolean {
   return from <= span.to && to >= span.from;
 }

@@ -3,12 +3,12 @@ import {dirname} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 
 /** Raise it when a table or the shape of a kept answer changes: live.db is a cache and is then begun anew. */
-const VERSION = 1;
+const VERSION = 2;
 const BUSY_MS = 3000;
 
 const TABLES = `
   CREATE TABLE answer (key TEXT PRIMARY KEY, source TEXT NOT NULL, retrieved INTEGER NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE failure (key TEXT PRIMARY KEY, wall INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL, code TEXT) WITHOUT ROWID;
+  CREATE TABLE failure (key TEXT PRIMARY KEY, wall INTEGER NOT NULL, kind TEXT NOT NULL, detail TEXT NOT NULL, code TEXT, waited INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE claim (key TEXT PRIMARY KEY, owner TEXT NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE usage (dataset TEXT, day TEXT, used INTEGER NOT NULL, spent INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (dataset, day)) WITHOUT ROWID;
   CREATE TABLE health (dataset TEXT PRIMARY KEY, failures INTEGER NOT NULL, opened INTEGER, succeeded INTEGER, failed INTEGER, kind TEXT) WITHOUT ROWID;

@@ -71,15 +71,17 @@ export class LiveStore {
     });
   }
 
-  fail(key: string, wall: number, {kind, detail, code}: LiveFailure): void {
+  /** `waitedMs`: the longest that the process which asked would have waited. */
+  fail(key: string, wall: number, {kind, detail, code}: LiveFailure, waitedMs: number): void {
     this.#transaction(() => {
       this.#run(
-        'INSERT OR REPLACE INTO failure (key, wall, kind, detail, code) VALUES (?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO failure (key, wall, kind, detail, code, waited) VALUES (?, ?, ?, ?, ?, ?)',
         key,
         wall,
         kind,
         detail,
         code ?? null,
+        Math.round(waitedMs),
       );
       this.#run('DELETE FROM claim WHERE key = ?', key);
     });
@@ -89,9 +91,11 @@ export class LiveStore {
     this.#run('DELETE FROM claim WHERE key = ?', key);
   }
 
-  /** How the fetch of a key failed since a moment, if it did. */
-  failureSince(key: string, wall: number): LiveFailure | undefined {
-    const row = this.#get('SELECT kind, detail, code FROM failure WHERE key = ? AND wall >= ?', key, wall);
+  /** How the fetch of a key failed since a moment, if it did; a time-out only of one who waited so long. */
+  failureSince(key: string, wall: number, patienceMs: number): LiveFailure | undefined {
+    const sql = `SELECT kind, detail, code FROM failure
+      WHERE key = ? AND wall >= ? AND (kind <> 'timeout' OR waited >= ?)`;
+    const row = this.#get(sql, key, wall, patienceMs);
     if (row === undefined) return undefined;
     const code = row.code === null ? undefined : String(row.code);
     return new LiveFailure(String(row.kind) as FailureKind, String(row.detail), code);

@@ -49,5 +49,5 @@ function timeOf(date: string | number, time: string | number): string {
 
 /** ±900 and beyond mean "missing" (live.md §8.3). */
 function isThere({value}: WeatherValue): boolean {
-  return value !== '' && !(Math.abs(Number(value)) >= 900);
+  return value !== '' && !(Math.abs(Number.parseFloat(value)) >= 900);
 }

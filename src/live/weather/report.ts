@@ -1,6 +1,5 @@
 import {type Ask, POLICIES} from '../ask.ts';
 import {regionOf} from '../datagokr.ts';
-import {readDateWords} from '../date-words.ts';
 import {LiveFailure} from '../failure.ts';
 import {dayText, type LiveRoom, type Region, type Report, type ReportLine} from '../report.ts';
 import {failureOf} from '../settle.ts';
@@ -75,12 +74,12 @@ function isSameBase(a: Base | undefined, b: Base | undefined): boolean {
 
 /** `baro live weather [곳] [날짜]`: now and the day's forecast. */
 export async function weatherReport(words: string, room: LiveRoom): Promise<Report> {
-  const {answers, now, waitMs} = room;
+  const {answers, now} = room;
   const today = now.toPlainDate();
   const point = pointOf(words, regionOf(room));
-  const day = readDateWords(words, today)?.from ?? `${today}`;
+  const day = room.readDays(words)?.from ?? `${today}`;
   const isToday = day === `${today}`;
-  const ask = (kind: Kind) => answers.ask(weatherAsk(kind, point, now), {waitMs});
+  const ask = (kind: Kind) => answers.ask(weatherAsk(kind, point, now));
   const askToday = (kind: Kind) =>
     isToday ? ask(kind).catch((error: unknown) => void failureOf(error)) : undefined;
   const [forecast, observation, soon] = await Promise.all([
@@ -174,6 +173,10 @@ function hoursOf(values: readonly WeatherValue[]): Hour[] {
   });
 }
 
+function degrees(low: number, high: number): string {
+  return low === high ? `${low}도` : `${low}도에서 ${high}도`;
+}
+
 function summaryOf(values: readonly WeatherValue[]): string {
   const numbers = (name: string) =>
     values.filter(({category}) => category === name).map(({value}) => Number(value));
@@ -186,8 +189,13 @@ function summaryOf(values: readonly WeatherValue[]): string {
         .filter(Boolean),
     ),
   ];
-  const range =
-    temperatures.length === 0 ? '' : `${Math.min(...temperatures)}도에서 ${Math.max(...temperatures)}도, `;
-  const chance = chances.length === 0 ? '' : `비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`;
-  return `${range}${rains.length > 0 ? `${rains.join(', ')} 예보가 있고 ` : ''}${chance}${chance === '' ? '' : '입니다'}`;
+  const said = [
+    ...(temperatures.length === 0 ? [] : [degrees(Math.min(...temperatures), Math.max(...temperatures))]),
+    ...(rains.length === 0 ? [] : [`${rains.join(', ')} 예보가 있고`]),
+    ...(chances.length === 0 ? [] : [`비 올 확률은 가장 높을 때 ${Math.max(...chances)}%`]),
+  ].join(', ');
+  if (said === '') return '자세한 예보를 받지 못했습니다';
+  return said.endsWith('있고')
+    ? said.replace(/있고$/, '있습니다')
+    : `${said.replace('있고, ', '있고 ')}입니다`;
 }

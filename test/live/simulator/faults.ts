@@ -1,8 +1,11 @@
 import type {ServerResponse} from 'node:http';
+import {gzipSync} from 'node:zlib';
 
 /** What can go wrong at an upstream, as the simulator does it on demand. */
 export const FAULTS = [
   'slow',
+  'stalled',
+  'drip',
   'reset',
   '500',
   'html',
@@ -16,6 +19,8 @@ export const FAULTS = [
   'drift',
   'oversize',
   'bomb',
+  'elements',
+  'packed-bomb',
   'control',
   'redirect',
   'malformed',
@@ -32,6 +37,23 @@ export function answerWithFault(fault: Fault, response: ServerResponse): boolean
   switch (fault) {
     case 'slow':
       return true; // never answers; the client has to give up
+    case 'stalled':
+      response.writeHead(200, {'content-type': 'application/json'}).write('{"resp');
+      return true;
+    case 'drip':
+      drip(response);
+      return true;
+    case 'elements':
+      return send(
+        200,
+        'text/xml',
+        `<response><body><items>${'<item><a/></item>'.repeat(150_000)}</items></body></response>`,
+      );
+    case 'packed-bomb':
+      response
+        .writeHead(200, {'content-type': 'application/json', 'content-encoding': 'gzip'})
+        .end(packedSpaces());
+      return true;
     case 'reset':
       response.socket?.resetAndDestroy();
       return true;
@@ -87,6 +109,21 @@ function pour(response: ServerResponse, megabytes: number): void {
     else response.end();
   };
   more();
+}
+
+/** A byte now and then, for ever: no single wait is long. */
+function drip(response: ServerResponse): void {
+  response.writeHead(200, {'content-type': 'application/json'});
+  const timer = setInterval(() => response.write(' '), 100);
+  response.on('close', () => clearInterval(timer));
+}
+
+let packed: Buffer | undefined;
+
+/** A hundred megabytes in a hundred kilobytes. */
+function packedSpaces(): Buffer {
+  packed ??= gzipSync(Buffer.alloc(100 * 1024 * 1024, 32));
+  return packed;
 }
 
 const ESCAPE = '\u001b]0;owned\u0007\u001b[31m\u009b2J';

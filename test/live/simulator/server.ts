@@ -10,6 +10,8 @@ export interface Simulator {
   /** Paths with queries, as they were asked for. */
   requests: string[];
   fault: Fault | undefined;
+  /** Milliseconds that an answer to a path takes. */
+  delay: (path: string) => number;
   /** Makes Naver and Daum list no game, with this season and next game day beside the empty list. */
   season: {months: readonly object[]; nextDay: string | null} | undefined;
   close(): Promise<void>;
@@ -22,6 +24,7 @@ export async function startSimulator(today: () => made.Day, port = 0): Promise<S
     environment: {},
     requests: [],
     fault: undefined,
+    delay: () => 0,
     season: undefined,
     close: async () => {},
   };
@@ -31,7 +34,9 @@ export async function startSimulator(today: () => made.Day, port = 0): Promise<S
     const fault = simulator.fault ?? (url.searchParams.get('fault') as Fault | null) ?? undefined;
     if (fault !== undefined && answerWithFault(fault, response)) return;
     if (simulator.season !== undefined && answerEmptySeason(url, response, simulator.season)) return;
-    answer(url, request, response, today(), fault);
+    const delayMs = simulator.delay(`${url.pathname}${url.search}`);
+    if (delayMs === Number.POSITIVE_INFINITY) return;
+    setTimeout(() => answer(url, request, response, today(), fault), delayMs);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   simulator.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
