@@ -9,11 +9,11 @@ export type Field = (typeof FIELDS)[number];
  * weight of a title would hurt (docs/search.md).
  */
 export const FIELD_WEIGHTS: Readonly<Record<Field, {weight: number; b: number}>> = {
-  title: {weight: 3, b: 0.4},
+  title: {weight: 2, b: 0.4},
   keywords: {weight: 3, b: 0.4},
   questions: {weight: 0.8, b: 0.5},
   category: {weight: 1, b: 0.2},
-  body: {weight: 1, b: 0.85},
+  body: {weight: 1, b: 0.75},
 };
 
 /** The texts of each field; `title`, `keywords` and `questions` are short texts that a query may equal. */

@@ -7,7 +7,7 @@ import {pathToFileURL} from 'node:url';
  */
 
 /** Raise it when the tables or what is stored in them change: an index of another version is built anew. */
-export const INDEX_VERSION = 8;
+export const INDEX_VERSION = 9;
 
 export const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

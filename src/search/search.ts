@@ -56,7 +56,7 @@ const HIGHEST_SCORE = 3.2;
 const LEAST_SCORE_IN_EMERGENCY = 0.5;
 const NO_MATCH: PhraseMatch = {field: 'title', at: 0, fit: 0, isExact: false};
 const NO_PHRASES: Phrases = {title: [], keywords: [], questions: []};
-const WEIGHTS = {fit: 0.35, secondQuestion: 0.9};
+const WEIGHTS = {fit: 0.3, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {
