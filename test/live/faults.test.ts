@@ -138,9 +138,12 @@ describe('an upstream that never answers', () => {
       const runs = limits.map(async ([seconds, ...args]) => {
         const {at, simulator} = await desk();
         simulator.fault = fault;
-        const [tookMs, {exitCode, stdout, stderr}] = await timed(() => at(NOON, ...args));
+        const [[tookMs, {exitCode, stdout, stderr}], ownMs] = await Promise.all([
+          timed(() => at(NOON, ...args)),
+          answeredMs(args),
+        ]);
         expectClean(stdout + stderr);
-        return [args.join(' '), exitCode, stdout, tookMs < (seconds + 1) * 1000 + (await answeredMs(args))];
+        return [args.join(' '), exitCode, stdout, tookMs < (seconds + 1) * 1000 + ownMs];
       });
       expect(await Promise.all(runs)).toEqual(limits.map(([, ...args]) => [args.join(' '), 4, '', true]));
     },
@@ -157,9 +160,12 @@ describe('an upstream that never answers', () => {
     const runs = chains.map(async ([seconds, hanging, ...args]) => {
       const {at, simulator} = await desk();
       simulator.delay = (path) => (hanging.test(path) ? Number.POSITIVE_INFINITY : (seconds - 1) * 500);
-      const [tookMs, {exitCode, stdout, stderr}] = await timed(() => at(NOON, ...args));
+      const [[tookMs, {exitCode, stdout, stderr}], ownMs] = await Promise.all([
+        timed(() => at(NOON, ...args)),
+        answeredMs(args),
+      ]);
       expectClean(stdout + stderr);
-      const isInTime = tookMs < (seconds + 1) * 1000 + (await answeredMs(args));
+      const isInTime = tookMs < (seconds + 1) * 1000 + ownMs;
       return [args.join(' '), [0, 4].includes(exitCode), isInTime];
     });
     expect(await Promise.all(runs)).toEqual(chains.map(([, , ...args]) => [args.join(' '), true, true]));
