@@ -77,7 +77,7 @@ function knowledgeChecks(context: Context): Check[] {
     const broken = base.articles.filter(({value}) => value === undefined).length;
     const value = `글 ${base.articles.length}건, 읽을 수 없는 파일 ${broken}건, 오류 ${errors}건, 권고 ${findings.length - errors}건`;
     return [
-      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root)})`},
+      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root, context.environment)})`},
       {
         name: '내용',
         status: errors > 0 ? 'warning' : 'ok',
