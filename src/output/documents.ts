@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
 import {callback, callbacks, when} from './documents-callback.ts';
+import {changes, impact, status} from './documents-kb.ts';
 import {liveDocuments} from './live-documents.ts';
 
 /*
@@ -115,6 +116,9 @@ export const documents = {
   when,
   callback,
   callbacks,
+  status,
+  changes,
+  impact,
   error,
   ...liveDocuments,
 } as const;
