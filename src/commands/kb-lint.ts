@@ -6,6 +6,7 @@ import {jsonText} from '../output/json.ts';
 import {lintAnnotations, lintPage} from '../output/lint-page.ts';
 import {renderPage} from '../output/page.ts';
 import {defineCommand} from './command.ts';
+import {LINT_SKILLS} from './lint-skills.ts';
 import {missingKnowledgeBase} from './with-index.ts';
 
 /** `baro kb lint`: everything wrong in the knowledge base, with its place and how to mend it. */
@@ -32,7 +33,7 @@ export const kbLint = defineCommand({
     const {stdout} = context;
     let base: ReturnType<typeof readKnowledgeBase>;
     try {
-      base = readKnowledgeBase(root, context.today());
+      base = readKnowledgeBase(root, context.today(), {skills: LINT_SKILLS});
     } catch (error) {
       throw missingKnowledgeBase(root, error);
     }
