@@ -14,15 +14,20 @@ export const retiredId: BaseRule = {
     good: '',
     beside: {'articles/passport/passport-former.yaml': ARTICLE('passport-former')},
   },
-  check: (files, {earlier}) =>
-    files
-      .filter(({path, value}) => earlier?.changed.has(path) && earlier.retiredIds.has(value.id))
+  check(files, {earlier}) {
+    const kept = new Set(earlier?.articles.flatMap(({value}) => value?.id ?? []));
+    return files
+      .filter(
+        ({path, value}) =>
+          earlier?.changed.has(path) && earlier.retiredIds.has(value.id) && !kept.has(value.id),
+      )
       .map((file) => ({
         file,
         problem: {
           at: ['id'],
           message: `예전에 지운 글의 id입니다: ${file.value.id}`,
-          fix: '적어 둔 곳에서 옛 글로 알지 않도록 새 id를 지어 주십시오. 지운 글을 되살리시는 것이면 되돌리기(git revert)를 써 주십시오',
+          fix: '적어 둔 곳에서 옛 글로 알지 않도록 새 id를 지어 주십시오',
         },
-      })),
+      }));
+  },
 };
