@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {COMMANDS} from '../src/commands/tree.ts';
 
 const SOURCE = new URL('../src', import.meta.url).pathname;
-const ROOMS = ['search', 'kb', 'live', 'desk', 'output'];
+const ROOMS = ['search', 'kb', 'live', 'desk', 'git', 'output'];
 const FACES = ['commands', 'tui', 'mcp'];
 
 interface Import {
@@ -71,6 +71,13 @@ describe('the house', () => {
   ])('%s is imported only where it belongs', (name, room) => {
     const allowed = (file: string) => (room === '' ? !file.startsWith('tui/') : roomOf(file) === room);
     expect(list(real.filter(({file, target}) => target === name && !allowed(file)))).toEqual([]);
+  });
+
+  it('git is started in one place', () => {
+    const starting = files.filter((file) =>
+      /(?:spawn|exec\w*)\(\s*'git'/.test(readFileSync(join(SOURCE, file), 'utf8')),
+    );
+    expect(starting).toEqual(['git/git.ts']);
   });
 
   it('only context.ts touches the process, the clock and the environment', () => {

@@ -3,12 +3,13 @@ import {join} from 'node:path';
 import type {Context} from '../context.ts';
 import {EXIT} from '../errors.ts';
 import {lint, readKnowledgeBase} from '../kb/lint.ts';
-import {knowledgeVersion} from '../kb/version.ts';
 import {wantsColor} from '../output/color.ts';
 import type {DoctorDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {paragraph, renderPage, styled} from '../output/page.ts';
 import {defineCommand} from './command.ts';
+import {knowledgeVersion} from './knowledge-version.ts';
+import {LINT_SKILLS} from './lint-skills.ts';
 import {openAnswers} from './live-room.ts';
 import {sourceStates, stateText} from './live-state.ts';
 import {programVersion} from './version.ts';
@@ -26,7 +27,7 @@ export const doctor = defineCommand({
   async run({context, flags, color}) {
     const checks = [
       ...programChecks(context),
-      ...knowledgeChecks(context),
+      ...(await knowledgeChecks(context)),
       await indexCheck(context),
       settingsCheck(context),
       terminalCheck(context),
@@ -68,16 +69,16 @@ function programChecks({paths}: Context): Check[] {
   ];
 }
 
-function knowledgeChecks(context: Context): Check[] {
+async function knowledgeChecks(context: Context): Promise<Check[]> {
   const root = context.paths.knowledgeBase;
   try {
-    const base = readKnowledgeBase(root, context.today());
+    const base = readKnowledgeBase(root, context.today(), {skills: LINT_SKILLS});
     const findings = lint(base);
     const errors = findings.filter(({severity}) => severity === 'error').length;
     const broken = base.articles.filter(({value}) => value === undefined).length;
     const value = `글 ${base.articles.length}건, 읽을 수 없는 파일 ${broken}건, 오류 ${errors}건, 권고 ${findings.length - errors}건`;
     return [
-      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root)})`},
+      {name: '지식 베이스', status: 'ok', value: `${root} (${await knowledgeVersion(context, root)})`},
       {
         name: '내용',
         status: errors > 0 ? 'warning' : 'ok',

@@ -82,6 +82,15 @@ export function removedBefore(git: Git, folder: string, commit: string, within: 
   return namesOf(git, args, folder);
 }
 
+/** Files of a folder that differ between two commits, relative to it. */
+export function changedBetween(git: Git, folder: string, from: string, to: string): Promise<string[]> {
+  return namesOf(
+    git,
+    ['diff', '--name-only', '--no-renames', '--relative', '-z', from, to, '--', '.'],
+    folder,
+  );
+}
+
 async function namesOf(git: Git, args: readonly string[], folder: string): Promise<string[]> {
   return (await gitText(git, args, {cwd: folder})).split(/[\0\n]/).filter((name) => name !== '');
 }

@@ -1,30 +1,11 @@
-import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {listKnowledgeFiles} from './files.ts';
 
-/**
- * What tells one state of a knowledge base from another: its newest commit's date and short hash, with "+"
- * where files differ from it; a digest of the contents outside git. Throws the system's error for a folder
- * that can't be read.
- */
-export function knowledgeVersion(root: string): string {
-  const files = listKnowledgeFiles(root);
-  try {
-    const commit = git(root, 'log', '-1', '--format=%cs %h', '--', '.');
-    if (commit !== '') return `${commit}${git(root, 'status', '--porcelain', '--', '.') === '' ? '' : '+'}`;
-  } catch {
-    // Not a repository, or no git on this machine: the contents tell as well.
-  }
+/** Tells one content of a knowledge base from another. Throws the system's error for a folder that can't be read. */
+export function contentDigest(root: string): string {
   const hash = createHash('sha256');
-  for (const {path} of files) hash.update(path).update(readFileSync(join(root, path)));
+  for (const {path} of listKnowledgeFiles(root)) hash.update(path).update(readFileSync(join(root, path)));
   return `sha256 ${hash.digest('hex').slice(0, 12)}`;
-}
-
-function git(root: string, ...args: string[]): string {
-  return execFileSync('git', ['-C', root, ...args], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  }).trim();
 }
