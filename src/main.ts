@@ -67,12 +67,12 @@ async function showHelp(
 async function showVersion(context: Context): Promise<ExitCode> {
   const [{programVersion}, {knowledgeVersion}] = await Promise.all([
     import('./commands/version.ts'),
-    import('./commands/knowledge-version.ts'),
+    import('./kb/version.ts'),
   ]);
   const {program, knowledgeBase} = context.paths;
   context.stdout.write(`baro ${programVersion(program)}\n`);
   try {
-    context.stdout.write(`지식 베이스 ${await knowledgeVersion(context, knowledgeBase)}\n`);
+    context.stdout.write(`지식 베이스 ${knowledgeVersion(knowledgeBase, context.environment)}\n`);
   } catch {
     context.stdout.write(`지식 베이스 없음: ${knowledgeBase}\n`);
   }

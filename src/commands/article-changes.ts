@@ -1,5 +1,5 @@
 import type {Git} from '../git/git.ts';
-import {changedBetween, textsAt} from '../git/revision.ts';
+import {changedFiles, readFilesAt} from '../git/revision.ts';
 import {article} from '../kb/article.ts';
 import {isArticlePath} from '../kb/files.ts';
 import {parseKnowledgeText} from '../kb/parse.ts';
@@ -7,18 +7,10 @@ import type {PullDocument} from '../output/documents-knowledge-base.ts';
 
 export type ArticleChanges = PullDocument['changes'];
 
-/** Which articles differ between two commits of a knowledge base's folder, by id: one that only moved has changed. */
-export async function articleChanges(
-  git: Git,
-  root: string,
-  from: string,
-  to: string,
-): Promise<ArticleChanges> {
-  const paths = (await changedBetween(git, root, from, to)).filter(isArticlePath);
-  const [before, after] = [
-    titlesIn(await textsAt(git, root, from, paths)),
-    titlesIn(await textsAt(git, root, to, paths)),
-  ];
+/** Which articles differ between two commits of the knowledge base that git runs in, by id: one that only moved has changed. */
+export function articleChanges(git: Git, from: string, to: string): ArticleChanges {
+  const changed = new Set(changedFiles(git, from, to).filter(isArticlePath));
+  const [before, after] = [titlesAt(git, from, changed), titlesAt(git, to, changed)];
   const all = [...new Map([...before, ...after])].map(([id, title]) => ({id, title}));
   return {
     added: all.filter(({id}) => !before.has(id)),
@@ -27,10 +19,10 @@ export async function articleChanges(
   };
 }
 
-function titlesIn(texts: ReadonlyMap<string, string>): Map<string, string> {
+function titlesAt(git: Git, commit: string, paths: ReadonlySet<string>): Map<string, string> {
   return new Map(
-    [...texts].map(([path, text]) => {
-      const {value} = parseKnowledgeText(path, text, article);
+    [...readFilesAt(git, commit, (path) => paths.has(path))].map(([path, content]) => {
+      const {value} = parseKnowledgeText(path, content.toString(), article);
       const id = path.replace(/^.*\/|\.ya?ml$/g, '');
       return [value?.id ?? id, value?.title ?? id];
     }),

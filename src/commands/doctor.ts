@@ -3,12 +3,12 @@ import {join} from 'node:path';
 import type {Context} from '../context.ts';
 import {EXIT} from '../errors.ts';
 import {lint, readKnowledgeBase} from '../kb/lint.ts';
+import {knowledgeVersion} from '../kb/version.ts';
 import {wantsColor} from '../output/color.ts';
 import type {DoctorDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {paragraph, renderPage, styled} from '../output/page.ts';
 import {defineCommand} from './command.ts';
-import {knowledgeVersion} from './knowledge-version.ts';
 import {LINT_SKILLS} from './lint-skills.ts';
 import {openAnswers} from './live-room.ts';
 import {sourceStates, stateText} from './live-state.ts';
@@ -27,7 +27,7 @@ export const doctor = defineCommand({
   async run({context, flags, color}) {
     const checks = [
       ...programChecks(context),
-      ...(await knowledgeChecks(context)),
+      ...knowledgeChecks(context),
       await indexCheck(context),
       settingsCheck(context),
       terminalCheck(context),
@@ -69,7 +69,7 @@ function programChecks({paths}: Context): Check[] {
   ];
 }
 
-async function knowledgeChecks(context: Context): Promise<Check[]> {
+function knowledgeChecks(context: Context): Check[] {
   const root = context.paths.knowledgeBase;
   try {
     const base = readKnowledgeBase(root, context.today(), {skills: LINT_SKILLS});
@@ -78,7 +78,7 @@ async function knowledgeChecks(context: Context): Promise<Check[]> {
     const broken = base.articles.filter(({value}) => value === undefined).length;
     const value = `글 ${base.articles.length}건, 읽을 수 없는 파일 ${broken}건, 오류 ${errors}건, 권고 ${findings.length - errors}건`;
     return [
-      {name: '지식 베이스', status: 'ok', value: `${root} (${await knowledgeVersion(context, root)})`},
+      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root, context.environment)})`},
       {
         name: '내용',
         status: errors > 0 ? 'warning' : 'ok',

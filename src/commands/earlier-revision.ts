@@ -1,24 +1,23 @@
 import type {Context} from '../context.ts';
-import {createGit} from '../git/git.ts';
-import {changeSince, removedBefore, textsAt} from '../git/revision.ts';
+import {openGit} from '../git/git.ts';
+import {changedFiles, commitOf, forkPoint, readFilesAt, removedFiles} from '../git/revision.ts';
 import {article} from '../kb/article.ts';
 import {ARTICLES, isArticlePath} from '../kb/files.ts';
 import {parseKnowledgeText} from '../kb/parse.ts';
 import type {EarlierRevision} from '../kb/rule.ts';
 
-/** What lint compares with: the articles that the folder's change touches, as they were. */
-export async function readEarlier(
-  context: Context,
-  root: string,
-  revision: string,
-): Promise<EarlierRevision> {
-  const git = createGit(context.environment);
-  const {from, paths} = await changeSince(git, root, revision);
-  const texts = await textsAt(git, root, from, paths.filter(isArticlePath));
-  const removed = await removedBefore(git, root, from, ARTICLES);
+/**
+ * What lint compares with: where this branch left `revision`, for what others have merged since is not this
+ * change's. Throws `UsageError` where there is no such revision, `GitError` where there is no repository or no git.
+ */
+export function readEarlier({environment}: Context, root: string, revision: string): EarlierRevision {
+  const git = openGit(root, environment);
+  const from = forkPoint(git, commitOf(git, revision), 'HEAD');
+  const changed = new Set(changedFiles(git, from));
+  const articles = readFilesAt(git, from, (path) => isArticlePath(path) && changed.has(path));
   return {
-    articles: [...texts].map(([path, text]) => parseKnowledgeText(path, text, article)),
-    changed: new Set(paths),
-    retiredIds: new Set(removed.map((path) => path.replace(/^.*\/|\.ya?ml$/g, ''))),
+    articles: [...articles].map(([path, content]) => parseKnowledgeText(path, content.toString(), article)),
+    changed,
+    retiredIds: new Set(removedFiles(git, from, ARTICLES).map((path) => path.replace(/^.*\/|\.ya?ml$/g, ''))),
   };
 }

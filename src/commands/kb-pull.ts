@@ -1,5 +1,5 @@
 import {EXIT, UsageError} from '../errors.ts';
-import {createGit} from '../git/git.ts';
+import {openGit} from '../git/git.ts';
 import {keptCopyOf, openKeptCopy} from '../git/kept-copy.ts';
 import {oneAtATime} from '../git/one-at-a-time.ts';
 import {pull} from '../git/pull.ts';
@@ -33,7 +33,7 @@ export const kbPull = defineCommand({
       throw new UsageError(`kb pull 뒤에는 아무것도 적지 않습니다: ${words.join(' ')}`, {
         hint: '다른 곳에서 받으시려면: baro kb use <주소>',
       });
-    const git = createGit(context.environment);
+    const git = (folder: string) => openGit(folder, context.environment);
     const root = context.paths.knowledgeBase;
     const copy = keptCopyOf(keptCopiesFolder(context), root);
     const open = () =>
@@ -41,24 +41,20 @@ export const kbPull = defineCommand({
         ? openWorkTree(git, root, context.paths.program)
         : openKeptCopy(git, copy.home, {prefix: copy.prefix});
     const progress = pullProgress(context.stderr);
-    const {lockFile} = await open();
-    const {from, to} = await oneAtATime(lockFile, async () =>
-      pull(git, await open(), {
-        check: (folder) => checkFetched(context, folder, root),
-        onStage: progress.onStage,
-      }),
+    const {from, to} = await oneAtATime(open().lockFile, () =>
+      pull(open(), {check: (folder) => checkFetched(context, folder, root), onStage: progress.onStage}),
     ).finally(progress.end);
     const updated = from !== to;
-    // Reads the new articles now, so that the next lookup need not.
-    if (updated) await withIndex(context, () => {});
     const document: PullDocument = {
       schema: 'baro.pull/1',
       folder: root,
       updated,
       from: from ?? null,
       to,
-      changes: updated && from !== undefined ? await articleChanges(git, root, from, to) : NOTHING,
+      changes: updated && from !== undefined ? articleChanges(git(root), from, to) : NOTHING,
     };
+    // Reads the new articles now, so that the next lookup need not.
+    if (updated) await withIndex(context, () => {});
     const {stdout} = context;
     if (flags.json) stdout.write(jsonText(document, stdout.isTerminal));
     else

@@ -1,7 +1,7 @@
 import {rmSync} from 'node:fs';
 import type {Context} from '../context.ts';
 import type {Address} from '../git/address.ts';
-import {createGit} from '../git/git.ts';
+import {openGit} from '../git/git.ts';
 import {
   followBranch,
   hasAnswered,
@@ -23,22 +23,22 @@ export async function useKeptCopy(
   address: Address,
   branch: string | undefined,
 ): Promise<{folder: string; commit: string}> {
-  const git = createGit(context.environment);
+  const git = (folder: string) => openGit(folder, context.environment);
   const home = keptCopyHome(keptCopiesFolder(context), address);
   const progress = pullProgress(context.stderr);
   return oneAtATime(`${home}.lock`, async () => {
     const isFirst = !hasAnswered(home);
     try {
-      await prepareKeptCopy(git, home, address);
-      const followed = branch ?? (await mainBranchOf(git, home, address));
-      const checkout = await openKeptCopy(git, home, {branch: followed});
-      const {to} = await pull(git, checkout, {
+      prepareKeptCopy(git, home, address);
+      const followed = branch ?? (await mainBranchOf(git, home));
+      const checkout = openKeptCopy(git, home, {branch: followed});
+      const {to} = await pull(checkout, {
         check: (folder) => checkFetched(context, folder, undefined),
         onStage: progress.onStage,
         mayReplaceHistory: true,
       });
-      await followBranch(git, home, followed);
-      return {folder: keptCopyRoot(home, await checkout.prefixAt(to)), commit: to};
+      followBranch(git, home, followed);
+      return {folder: keptCopyRoot(home, checkout.prefixAt(to)), commit: to};
     } catch (error) {
       if (isFirst) rmSync(home, {recursive: true, force: true});
       throw error;

@@ -1,139 +1,180 @@
-import {spawn} from 'node:child_process';
-import {SourceUnavailable, StoreError} from '../errors.ts';
+import {type SpawnSyncReturns, spawn, spawnSync} from 'node:child_process';
+import {BaroError, EXIT} from '../errors.ts';
 
-/** How one git command runs. */
-export interface GitOptions {
-  cwd: string;
-  /** Text for its stdin. */
-  input?: string;
-  /** Variables beside those of this process. */
-  environment?: Readonly<Record<string, string>>;
-  /** What git tells on stderr while it works, as it comes. */
+/*
+ * The only place that runs git. It is the machine's own, so that its keys, proxies and certificates work; but it
+ * never asks, never pages, speaks one language, and runs none of the programs that a repository may name.
+ */
+
+export interface Git {
+  /** The folder it runs in. */
+  readonly folder: string;
+  /** What git printed, as it stands. Throws `GitError`. */
+  read(args: readonly string[], input?: string): string;
+  /** The same as bytes: for the contents of files. */
+  readBytes(args: readonly string[], input?: string): Buffer;
+  /** The same without its last line end, or `undefined` where git says no. Throws only where git can't run at all. */
+  ask(...args: string[]): string | undefined;
+  /** The same for what takes long (the network): progress arrives in pieces, and `signal` ends it. */
+  run(args: readonly string[], options?: RunOptions): Promise<string>;
+}
+
+export interface RunOptions {
   onProgress?: (text: string) => void;
-  /** Ends a command that has said nothing for so long: a connection that is dead does not close. */
-  stallMs?: number;
+  signal?: AbortSignal;
 }
 
-/** Runs git with these arguments and returns what it wrote on stdout. Throws `GitFailed`, `GitMissing` or `GitStalled`. */
-export type Git = (args: readonly string[], options: GitOptions) => Promise<Buffer>;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-/** git ended with an error; `stderr` is its own (English) explanation. */
-export class GitFailed extends Error {
-  readonly stderr: string;
-  readonly exitCode: number | null;
+/** Git can't run, or could not do what it was asked. `said` is its own (English) explanation. */
+export class GitError extends BaroError {
+  readonly code: string = 'git';
+  readonly exitCode = EXIT.store;
+  readonly said: string;
 
-  constructor(args: readonly string[], exitCode: number | null, stderr: string) {
-    super(`git ${args[0] ?? ''} failed with ${exitCode}`);
-    this.stderr = stderr;
-    this.exitCode = exitCode;
+  constructor(message: string, details: {hint?: string; said?: string; cause?: unknown} = {}) {
+    super(message, details);
+    this.said = details.said ?? '';
   }
 }
 
-/** There is no git on this machine. */
-export class GitMissing extends StoreError {
-  constructor(cause: unknown) {
-    super('이 컴퓨터에 git이 없습니다.', {
-      hint: '지식 베이스는 폴더 그대로 쓰실 수 있습니다(baro kb use <폴더>). 받아 오시려면 git을 설치해 주십시오.',
-      cause,
-    });
-  }
+export class GitMissing extends GitError {
+  override readonly code = 'git-missing';
 }
 
-/** A command was ended because nothing came any more. */
-export class GitStalled extends SourceUnavailable {
-  constructor(stallMs: number) {
-    super(`${Math.round(stallMs / 1000)}초 동안 아무것도 오지 않아 그만두었습니다.`, {
-      hint: '네트워크를 확인하시고 잠시 뒤에 다시 해 주십시오.',
-    });
-  }
+export class NoRepository extends GitError {
+  override readonly code = 'no-repository';
 }
 
-/** Nothing asks for a password on the terminal, no filter or hook of a fetched repository runs, messages are English. */
-const QUIET = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_ASKPASS: '',
-  SSH_ASKPASS: '',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_LFS_SKIP_SMUDGE: '1',
-  GIT_ALLOW_PROTOCOL: 'https:ssh:file:http:git',
-  LC_ALL: 'C',
-};
-const SETTINGS = [
-  'core.quotePath=false',
-  'core.autocrlf=false',
-  'core.symlinks=false',
-  'gc.auto=0',
-  'advice.detachedHead=false',
+const LARGEST_OUTPUT_BYTES = 512 * 1024 * 1024;
+
+/**
+ * A repository's own configuration may name programs (hooks, fsmonitor, ext:: transports, signature checks); none
+ * of them runs on a counselor's account. Names of files arrive unquoted, pathspecs mean what they say.
+ */
+const FIXED_ARGUMENTS = [
+  '--no-pager',
+  '--literal-pathspecs',
+  ...[
+    'core.hooksPath=/dev/null',
+    'core.fsmonitor=false',
+    'core.quotePath=false',
+    'color.ui=false',
+    'log.showSignature=false',
+    'protocol.ext.allow=never',
+    'submodule.recurse=false',
+    'fetch.recurseSubmodules=false',
+    'maintenance.auto=false',
+    'gc.auto=0',
+  ].flatMap((setting) => ['-c', setting]),
 ];
-const SSH = 'ssh -o BatchMode=yes -o ConnectTimeout=15 -o ServerAliveInterval=10 -o ServerAliveCountMax=3';
 
-/** The machine's git: the only place of the program that starts it. */
-export function createGit(environment: Readonly<Record<string, string | undefined>>): Git {
-  return (args, {cwd, input, environment: more = {}, onProgress, stallMs}) =>
-    new Promise((resolve, reject) => {
-      const child = spawn('git', [...SETTINGS.flatMap((setting) => ['-c', setting]), ...args], {
-        cwd,
-        env: {GIT_SSH_COMMAND: SSH, ...environment, ...QUIET, ...more},
-        stdio: ['pipe', 'pipe', 'pipe'],
-        windowsHide: true,
-      });
-      const chunks: Buffer[] = [];
-      let stderr = '';
-      let isStalled = false;
-      const timer =
-        stallMs === undefined
-          ? undefined
-          : setTimeout(() => {
-              isStalled = true;
-              child.kill();
-              // What git started may outlive it and hold the pipes open.
-              child.stdout.destroy();
-              child.stderr.destroy();
-            }, stallMs);
-      child.stdout.on('data', (chunk: Buffer) => {
-        timer?.refresh();
-        chunks.push(chunk);
-      });
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        timer?.refresh();
-        stderr = `${stderr}${text}`.slice(-20_000);
-        onProgress?.(text);
-      });
-      child.stdin.on('error', () => {}); // git may end before it has read everything; its exit code tells
-      child.stdin.end(input);
-      child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(isMissing(error) ? new GitMissing(error) : error);
-      });
-      child.on('close', (exitCode) => {
-        clearTimeout(timer);
-        if (isStalled) reject(new GitStalled(stallMs ?? 0));
-        else if (exitCode === 0) resolve(Buffer.concat(chunks));
-        else reject(new GitFailed(args, exitCode, stderr));
-      });
+/** Differences are git's own: an external diff or a textconv filter is one more program that a repository may name. */
+function argumentsOf([command = '', ...rest]: readonly string[]): string[] {
+  const own = ['diff', 'log', 'show'].includes(command) ? ['--no-ext-diff', '--no-textconv'] : [];
+  return [...FIXED_ARGUMENTS, command, ...own, ...rest];
+}
+
+/** Git as it runs in `folder`. Nothing runs until it is asked. */
+export function openGit(folder: string, environment: Environment): Git {
+  const options = {cwd: folder, env: environmentOf(environment), windowsHide: true};
+  const readBytes = (args: readonly string[], input?: string) => {
+    const result = spawnSync('git', argumentsOf(args), {
+      ...options,
+      maxBuffer: LARGEST_OUTPUT_BYTES,
+      input: input ?? '',
     });
+    throwWhereItFailed(result, folder, args);
+    return result.stdout;
+  };
+  const read = (args: readonly string[], input?: string) => readBytes(args, input).toString();
+  return {
+    folder,
+    readBytes,
+    read,
+    ask(...args) {
+      try {
+        return read(args).replace(/\n$/, '');
+      } catch (error) {
+        if (error instanceof GitMissing || !(error instanceof GitError)) throw error;
+        return undefined;
+      }
+    },
+    run: (args, {onProgress, signal} = {}) =>
+      new Promise((resolve, reject) => {
+        const child = spawn('git', argumentsOf(args), {
+          ...options,
+          stdio: ['ignore', 'pipe', 'pipe'],
+          ...(signal ? {signal} : {}),
+        });
+        let stdout = '';
+        let stderr = '';
+        child.stdout.setEncoding('utf8').on('data', (text: string) => {
+          stdout += text;
+        });
+        child.stderr.setEncoding('utf8').on('data', (text: string) => {
+          stderr += text;
+          onProgress?.(text);
+        });
+        child.on('error', (error) => reject(signal?.aborted ? error : failureOf(error, '', folder, args)));
+        child.on('close', (status) =>
+          status === 0 ? resolve(stdout) : reject(failureOf(undefined, stderr, folder, args)),
+        );
+      }),
+  };
 }
 
-/** What a command prints, without the line end. */
-export async function gitText(git: Git, args: readonly string[], options: GitOptions): Promise<string> {
-  return (await git(args, options)).toString().replace(/\n$/, '');
+/** What points git elsewhere (as inside a hook) goes; what keeps it silent comes. */
+function environmentOf(environment: Environment): Record<string, string> {
+  const kept = Object.entries(environment).filter(
+    (entry): entry is [string, string] =>
+      entry[1] !== undefined &&
+      !/^(?:GIT_(?:DIR|WORK_TREE|INDEX_FILE|PREFIX|COMMON_DIR|OBJECT_DIRECTORY|NAMESPACE|EXTERNAL_DIFF|ASKPASS)|SSH_ASKPASS|LANGUAGE|LANG|LC_.*)$/.test(
+        entry[0],
+      ),
+  );
+  return {
+    GIT_SSH_COMMAND: 'ssh -oBatchMode=yes',
+    ...Object.fromEntries(kept),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_EDITOR: 'true',
+  };
 }
 
-/** The same, `undefined` where git says no (there is no such revision, no upstream, no repository). */
-export async function gitTextIfAny(
-  git: Git,
+function throwWhereItFailed(
+  {error, status, stderr}: SpawnSyncReturns<Buffer>,
+  folder: string,
   args: readonly string[],
-  options: GitOptions,
-): Promise<string | undefined> {
-  try {
-    return await gitText(git, args, options);
-  } catch (error) {
-    if (error instanceof GitFailed) return undefined;
-    throw error;
-  }
+): void {
+  if (error !== undefined || status !== 0) throw failureOf(error, String(stderr ?? ''), folder, args);
 }
 
-/** ENOENT is also what a missing working folder gives. */
-function isMissing(error: Error): boolean {
-  return 'code' in error && error.code === 'ENOENT' && 'path' in error && error.path === 'git';
+function failureOf(error: unknown, said: string, folder: string, args: readonly string[]): GitError {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+    return new GitMissing(`이 컴퓨터에서 git을 실행할 수 없습니다.`, {
+      hint: 'git을 설치하시거나 폴더가 있는지 확인해 주십시오. 찾고 안내하는 일에는 git이 없어도 됩니다.',
+      cause: error,
+    });
+  }
+  if (/not a git repository/.test(said)) {
+    return new NoRepository(`git으로 관리하는 폴더가 아닙니다: ${folder}`, {
+      hint: '지식 베이스를 git으로 받아 두신 폴더에서 쓸 수 있는 명령입니다.',
+      said,
+    });
+  }
+  if (/dubious ownership/.test(said)) {
+    return new GitError(`다른 사용자의 폴더여서 git이 읽지 않습니다: ${folder}`, {
+      hint: '내 계정으로 받아 둔 폴더를 쓰시거나, 담당자에게 safe.directory 설정을 요청해 주십시오.',
+      said,
+    });
+  }
+  const reason = said.trim().split('\n').at(-1) ?? '';
+  return new GitError(`git이 하지 못했습니다: git ${args[0] ?? ''}`, {
+    hint: reason === '' ? '다시 해 보시고, 같으면 담당자에게 알려 주십시오.' : `git의 설명: ${reason}`,
+    said,
+    cause: error,
+  });
 }

@@ -13,8 +13,8 @@ import {basename, join, relative, sep} from 'node:path';
 import {ContentError} from '../errors.ts';
 import type {Address} from './address.ts';
 import type {Checkout} from './checkout.ts';
-import {explained, STALL_MS} from './fetch.ts';
-import {type Git, GitFailed, gitText, gitTextIfAny} from './git.ts';
+import {askRemote, STALL_MS} from './fetch.ts';
+import type {Git} from './git.ts';
 
 /*
  * A knowledge base that is fetched and not edited here:
@@ -39,53 +39,53 @@ export function keptCopyOf(folder: string, root: string): {home: string; prefix:
 
 /** Where the knowledge base of a copy is read. */
 export function keptCopyRoot(home: string, prefix: string): string {
-  return join(home, 'current', prefix);
+  return join(home, 'current', ...prefix.split('/').filter((part) => part !== ''));
 }
+
+/** How git is opened in a folder. */
+export type OpenGit = (folder: string) => Git;
 
 /** Makes the repository of a copy where there is none yet. */
-export async function prepareKeptCopy(git: Git, home: string, {url}: Address): Promise<void> {
-  const repository = join(home, 'repository.git');
+export function prepareKeptCopy(open: OpenGit, home: string, {url}: Address): void {
+  const repository = repositoryOf(home);
   mkdirSync(home, {recursive: true, mode: 0o700});
-  await git(['init', '--quiet', '--bare', repository], {cwd: home});
-  await git(['config', 'remote.origin.url', url], {cwd: repository});
+  open(home).read(['init', '--quiet', '--bare', '--template=', repository]);
+  open(repository).read(['config', 'remote.origin.url', url]);
 }
 
-/** The name of the branch that a repository offers. Asks the remote: throws `SourceUnavailable`. */
-export async function mainBranchOf(git: Git, cwd: string, {url}: Address): Promise<string> {
-  try {
-    const answer = await gitText(git, ['ls-remote', '--symref', '--end-of-options', url, 'HEAD'], {
-      cwd,
-      stallMs: STALL_MS,
-    });
-    const branch = /^ref: refs\/heads\/(\S+)\tHEAD/m.exec(answer)?.[1];
-    if (branch !== undefined) return branch;
-  } catch (error) {
-    throw error instanceof GitFailed ? explained(error) : error;
-  }
+/** The name of the branch that a repository offers. Throws `SourceUnavailable`, or `ContentError` where it has none. */
+export async function mainBranchOf(open: OpenGit, home: string): Promise<string> {
+  const answer = await askRemote(
+    open(repositoryOf(home)),
+    ['ls-remote', '--symref', 'origin', 'HEAD'],
+    STALL_MS,
+  );
+  const branch = /^ref: refs\/heads\/(\S+)\tHEAD/m.exec(answer)?.[1];
+  if (branch !== undefined) return branch;
   throw new ContentError('저장소에 아직 커밋이 없습니다.', {
     hint: '지식 베이스를 올린 뒤에 다시 해 주십시오.',
   });
 }
 
 /** Keeps which branch later pulls follow. */
-export async function followBranch(git: Git, home: string, branch: string): Promise<void> {
-  await git(['config', 'baro.branch', branch], {cwd: join(home, 'repository.git')});
+export function followBranch(open: OpenGit, home: string, branch: string): void {
+  open(repositoryOf(home)).read(['config', 'baro.branch', branch]);
 }
 
 /** A copy ready to be pulled. `prefix`: where its commits have the knowledge base; `branch`: another than it follows. */
-export async function openKeptCopy(
-  git: Git,
+export function openKeptCopy(
+  open: OpenGit,
   home: string,
   {prefix, branch}: {prefix?: string; branch?: string} = {},
-): Promise<Checkout> {
-  const repository = join(home, 'repository.git');
-  const followed = branch ?? (await gitText(git, ['config', 'baro.branch'], {cwd: repository}));
+): Checkout {
+  const git = open(repositoryOf(home));
+  const followed = branch ?? git.read(['config', 'baro.branch']).trim();
   const current = join(home, 'current');
   const head = existsSync(current) ? basename(readlinkSync(current).replace(/[/\\]+$/, '')) : undefined;
   return {
-    repository,
+    git,
     remote: {name: 'origin', branch: `refs/heads/${followed}`, tracking: TRACKING},
-    prefixAt: async (commit) => prefix ?? locate(git, repository, commit),
+    prefixAt: (commit) => prefix ?? locate(git, commit),
     head,
     scratch: home,
     lockFile: `${home}.lock`,
@@ -93,34 +93,36 @@ export async function openKeptCopy(
   };
 }
 
-async function locate(git: Git, repository: string, commit: string): Promise<string> {
-  for (const prefix of ['', 'kb/']) {
-    const folder = `${commit}:${prefix}articles`;
-    if (
-      (await gitTextIfAny(git, ['rev-parse', '--verify', '--quiet', folder], {cwd: repository})) !== undefined
-    )
-      return prefix;
-  }
+function locate(git: Git, commit: string): string {
+  const prefix = ['', 'kb/'].find(
+    (folder) => git.ask('rev-parse', '--verify', '--quiet', `${commit}:${folder}articles`) !== undefined,
+  );
+  if (prefix !== undefined) return prefix;
   throw new ContentError('저장소에 지식 베이스가 없습니다.', {
     hint: 'articles 폴더가 맨 위나 kb 폴더에 있는 저장소를 적어 주십시오.',
   });
 }
 
-async function adopt(git: Git, home: string, commit: string, previous: string | undefined): Promise<void> {
-  const repository = join(home, 'repository.git');
+function adopt(git: Git, home: string, commit: string, previous: string | undefined): void {
   const folder = join(home, 'checkouts', commit);
   if (commit !== previous) {
     rmSync(folder, {recursive: true, force: true}); // half of one, left by a killed process
-    await git(['worktree', 'prune'], {cwd: repository});
-    await git(['worktree', 'add', '--quiet', '--force', '--detach', folder, commit], {cwd: repository});
+    git.read(['worktree', 'prune']);
+    git.read([...AS_COMMITTED, 'worktree', 'add', '--quiet', '--force', '--detach', folder, commit]);
     makeReadOnly(folder);
   }
   pointTo(folder, join(home, 'current'));
   for (const name of readdirSync(join(home, 'checkouts'))) {
     // One that somebody has changed by hand in spite of all is left alone: git refuses to remove it.
-    if (name !== commit && name !== previous)
-      await gitTextIfAny(git, ['worktree', 'remove', join(home, 'checkouts', name)], {cwd: repository});
+    if (name !== commit && name !== previous) git.ask('worktree', 'remove', join(home, 'checkouts', name));
   }
+}
+
+/** Line ends and links as they were committed, whatever this machine is set to. */
+const AS_COMMITTED = ['-c', 'core.autocrlf=false', '-c', 'core.symlinks=false'];
+
+function repositoryOf(home: string): string {
+  return join(home, 'repository.git');
 }
 
 /** A counselor's notes have a folder of their own; here an edit would only be lost at the next pull. */

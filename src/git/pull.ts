@@ -3,7 +3,8 @@ import {join} from 'node:path';
 import {ContentError, StoreError} from '../errors.ts';
 import type {Checkout} from './checkout.ts';
 import {fetchBranch} from './fetch.ts';
-import {type Git, gitText, gitTextIfAny} from './git.ts';
+import type {Git} from './git.ts';
+import {commitOf, writeFilesAt} from './revision.ts';
 
 /** What a pull tells while it works. */
 export type PullStage = {kind: 'fetching'; percent: number} | {kind: 'checking'} | {kind: 'replacing'};
@@ -33,35 +34,34 @@ const STAGING = 'baro-staging-';
  * in its place. Whatever goes wrong before leaves the last good one. Call it under the checkout's lock. Throws
  * `SourceUnavailable` (network), `StoreError` (histories part, disk) or what `check` throws.
  */
-export async function pull(git: Git, checkout: Checkout, options: PullOptions): Promise<Pulled> {
-  const {repository, remote, head} = checkout;
-  const cwd = {cwd: repository};
-  const known = await gitTextIfAny(git, ['rev-parse', '--verify', '--quiet', remote.tracking], cwd);
+export async function pull(checkout: Checkout, options: PullOptions): Promise<Pulled> {
+  const {git, remote, head} = checkout;
+  const known = git.ask('rev-parse', '--verify', '--quiet', remote.tracking);
   options.onStage({kind: 'fetching', percent: 0});
-  await fetchBranch(git, checkout, {
+  await fetchBranch(checkout, {
     stallMs: options.stallMs,
     onPercent: (percent) => options.onStage({kind: 'fetching', percent}),
   });
-  const to = await gitText(git, ['rev-parse', '--verify', `${remote.tracking}^{commit}`], cwd);
+  const to = commitOf(git, remote.tracking);
   if (to === head) return {from: head, to};
   if (head !== undefined && !options.mayReplaceHistory) {
-    if (await isAncestor(git, to, head, repository)) return {from: head, to: head};
-    if (!(await isAncestor(git, head, to, repository))) {
-      const isForced = known !== undefined && (await isAncestor(git, head, known, repository));
+    if (isAncestor(git, to, head)) return {from: head, to: head};
+    if (!isAncestor(git, head, to)) {
+      const isForced = known !== undefined && isAncestor(git, head, known);
       throw isForced ? historyReplaced() : diverged();
     }
   }
-  const tree = `${to}:${await checkout.prefixAt(to)}`;
-  await refuseHugeTree(git, repository, tree);
+  const tree = `${to}:${checkout.prefixAt(to)}`;
+  refuseHugeTree(git, tree);
   options.onStage({kind: 'checking'});
-  await inStaging(git, checkout, tree, options.check);
+  await inStaging(checkout, tree, options.check);
   options.onStage({kind: 'replacing'});
-  await checkout.adopt(to);
+  checkout.adopt(to);
   return {from: head, to};
 }
 
-async function isAncestor(git: Git, ancestor: string, commit: string, cwd: string): Promise<boolean> {
-  return (await gitTextIfAny(git, ['merge-base', '--is-ancestor', ancestor, commit], {cwd})) !== undefined;
+function isAncestor(git: Git, ancestor: string, commit: string): boolean {
+  return git.ask('merge-base', '--is-ancestor', ancestor, commit) !== undefined;
 }
 
 function historyReplaced(): StoreError {
@@ -76,8 +76,8 @@ function diverged(): StoreError {
   });
 }
 
-async function refuseHugeTree(git: Git, cwd: string, tree: string): Promise<void> {
-  const listed = await gitTextIfAny(git, ['ls-tree', '-r', '--long', '-z', tree], {cwd});
+function refuseHugeTree(git: Git, tree: string): void {
+  const listed = git.ask('ls-tree', '-r', '--long', '-z', tree);
   if (listed === undefined) {
     throw new ContentError('새 커밋에 지식 베이스가 없습니다.', {
       hint: '편집자에게 알려 주십시오. 지금 지식 베이스는 그대로입니다.',
@@ -96,8 +96,7 @@ async function refuseHugeTree(git: Git, cwd: string, tree: string): Promise<void
 
 /** Writes a commit's knowledge base into a folder in passing; what killed processes have left there goes too. */
 async function inStaging(
-  git: Git,
-  {repository, scratch}: Checkout,
+  {git, scratch}: Checkout,
   tree: string,
   use: (folder: string) => Promise<void>,
 ): Promise<void> {
@@ -105,18 +104,9 @@ async function inStaging(
   for (const name of readdirSync(scratch))
     if (name.startsWith(STAGING)) rmSync(join(scratch, name), {recursive: true, force: true});
   const folder = join(scratch, `${STAGING}${tree.slice(0, 12)}`);
-  mkdirSync(folder);
-  const environment = {GIT_INDEX_FILE: join(folder, 'index')};
   try {
-    await git(['read-tree', tree], {cwd: repository, environment});
-    await git(
-      ['--work-tree', folder, 'checkout-index', '--all', '--quiet', `--prefix=${join(folder, 'kb')}/`],
-      {
-        cwd: repository,
-        environment,
-      },
-    );
-    await use(join(folder, 'kb'));
+    writeFilesAt(git, tree, folder);
+    await use(folder);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }

@@ -1,12 +1,13 @@
 import {join} from 'node:path';
 import {StoreError, UsageError} from '../errors.ts';
 import type {Checkout} from './checkout.ts';
-import {type Git, GitFailed, gitText, gitTextIfAny} from './git.ts';
+import {type Git, GitError} from './git.ts';
+import type {OpenGit} from './kept-copy.ts';
 
 /** An editor's own clone, ready to be pulled. Throws `UsageError` where the folder follows no branch of a repository. */
-export async function openWorkTree(git: Git, root: string, programFolder: string): Promise<Checkout> {
-  const cwd = {cwd: root};
-  const top = await gitTextIfAny(git, ['rev-parse', '--show-toplevel'], cwd);
+export function openWorkTree(open: OpenGit, root: string, programFolder: string): Checkout {
+  const git = open(root);
+  const top = git.ask('rev-parse', '--show-toplevel');
   if (top === undefined || samePath(top, programFolder)) {
     throw new UsageError(
       top === undefined
@@ -15,11 +16,10 @@ export async function openWorkTree(git: Git, root: string, programFolder: string
       {hint: '센터의 저장소가 있으면 baro kb use <git 주소>로 정해 주십시오.'},
     );
   }
-  const branch = await gitTextIfAny(git, ['symbolic-ref', '--quiet', '--short', 'HEAD'], cwd);
-  const name = branch && (await gitTextIfAny(git, ['config', `branch.${branch}.remote`], cwd));
-  const merge = branch && (await gitTextIfAny(git, ['config', `branch.${branch}.merge`], cwd));
-  const tracking =
-    name && (await gitTextIfAny(git, ['rev-parse', '--symbolic-full-name', '@{upstream}'], cwd));
+  const branch = git.ask('symbolic-ref', '--quiet', '--short', 'HEAD');
+  const name = branch && git.ask('config', `branch.${branch}.remote`);
+  const merge = branch && git.ask('config', `branch.${branch}.merge`);
+  const tracking = name && git.ask('rev-parse', '--symbolic-full-name', '@{upstream}');
   if (!branch || !name || !merge || !tracking) {
     throw new UsageError(
       branch
@@ -30,28 +30,28 @@ export async function openWorkTree(git: Git, root: string, programFolder: string
       },
     );
   }
-  const gitFolder = await gitText(git, ['rev-parse', '--path-format=absolute', '--git-common-dir'], cwd);
+  const gitFolder = git.read(['rev-parse', '--path-format=absolute', '--git-common-dir']).trim();
   return {
-    repository: top,
+    git: open(top),
     remote: {name, branch: merge, tracking},
-    prefixAt: () => gitText(git, ['rev-parse', '--show-prefix'], cwd),
-    head: await gitTextIfAny(git, ['rev-parse', '--verify', '--quiet', 'HEAD'], cwd),
+    prefixAt: () => git.ask('rev-parse', '--show-prefix') ?? '',
+    head: git.ask('rev-parse', '--verify', '--quiet', 'HEAD'),
     scratch: join(gitFolder, 'baro'),
     lockFile: join(gitFolder, 'baro-pull.lock'),
-    adopt: (commit) => fastForward(git, top, commit),
+    adopt: (commit) => fastForward(open(top), commit),
   };
 }
 
-async function fastForward(git: Git, top: string, commit: string): Promise<void> {
+function fastForward(git: Git, commit: string): void {
   try {
-    await git(['merge', '--ff-only', '--quiet', commit], {cwd: top});
+    git.read(['merge', '--ff-only', '--quiet', commit]);
   } catch (error) {
-    if (!(error instanceof GitFailed)) throw error;
-    const files = [...error.stderr.matchAll(/^\t(.+)$/gm)].map(([, file]) => file);
+    if (!(error instanceof GitError)) throw error;
+    const files = [...error.said.matchAll(/^\t(.+)$/gm)].map(([, file]) => file);
     throw new StoreError(
       files.length > 0
         ? `저장하지 않은 고침이 새 커밋과 겹쳐 받지 않았습니다: ${files.slice(0, 5).join(', ')}`
-        : `새 커밋으로 옮기지 못했습니다: ${error.stderr.trim().split('\n').at(-1)}`,
+        : `새 커밋으로 옮기지 못했습니다: ${error.said.trim().split('\n').at(-1)}`,
       {
         hint: '커밋하시거나(git commit) 잠시 치워 두신(git stash) 뒤에 다시 해 주십시오. 고치신 것은 그대로 있습니다.',
         cause: error,

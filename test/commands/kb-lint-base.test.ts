@@ -116,12 +116,13 @@ describe('kb lint --base', () => {
     [
       'a revision that there is not',
       () => join(branch({'kb/README.md': 'x'}).folder, 'kb'),
+      2,
       '이런 판이 없습니다: no-such',
     ],
-    ['a folder that is no repository', () => knowledgeBase(), 'git 저장소가 아니어서'],
-  ])('says so of %s', async (_name, folder, says) => {
+    ['a folder that is no repository', () => knowledgeBase(), 5, 'git으로 관리하는 폴더가 아닙니다'],
+  ])('says so of %s', async (_name, folder, code, says) => {
     const {exitCode, stderr} = await baro(['kb', 'lint', '--base', 'no-such'], {knowledgeBase: folder()});
-    expect(exitCode).toBe(3);
+    expect(exitCode).toBe(code);
     expect(stderr).toContain(says);
   });
 
@@ -131,6 +132,6 @@ describe('kb lint --base', () => {
       environment: {PATH: '/nowhere'},
     });
     expect(exitCode).toBe(5);
-    expect(stderr).toContain('git이 없습니다');
+    expect(stderr).toContain('git을 실행할 수 없습니다');
   });
 });

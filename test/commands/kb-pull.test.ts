@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import {dirname, join} from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {createGit} from '../../src/git/git.ts';
+import {openGit} from '../../src/git/git.ts';
 import {openKeptCopy} from '../../src/git/kept-copy.ts';
 import {oneAtATime} from '../../src/git/one-at-a-time.ts';
 import {pull} from '../../src/git/pull.ts';
@@ -242,7 +242,7 @@ describe('kb pull', () => {
       '',
     );
     const stream = `commit refs/heads/main\ncommitter a <a@example.org> 0 +0000\ndata 1\nx\nfrom refs/heads/main^0\n${listing}`;
-    await createGit(process.env)(['fast-import', '--quiet'], {cwd: one.editor.folder, input: stream});
+    openGit(one.editor.folder, process.env).read(['fast-import', '--quiet'], stream);
     git(one.editor.folder, 'push', '--quiet', 'origin', 'main');
     const {exitCode, stderr} = await one.run('kb', 'pull');
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining('새 커밋이 너무 큽니다: 파일 20005개')]);
@@ -313,11 +313,12 @@ describe('kb pull over a bad line', () => {
       stderr: expect.stringContaining('그대로 쓰실 수 있습니다'),
     });
     server.line = {kind: 'silent', afterBytes: 200_000};
-    const local = createGit(process.env);
-    const copy = await openKeptCopy(local, dirname(join(one.folder(), '..')), {prefix: 'kb/'});
+    const copy = openKeptCopy((folder) => openGit(folder, process.env), dirname(join(one.folder(), '..')), {
+      prefix: 'kb/',
+    });
     const stages: number[] = [];
     await expect(
-      pull(local, copy, {
+      pull(copy, {
         check: async () => {},
         onStage: (stage) => stages.push('percent' in stage ? stage.percent : -1),
         stallMs: 500,
@@ -396,9 +397,9 @@ describe('without git, or without a repository', () => {
       'kb use of an address says so',
       (one: Center) => ['kb', 'use', `file://${one.remote}`],
       5,
-      '이 컴퓨터에 git이 없습니다',
+      'git을 실행할 수 없습니다',
     ],
-    ['kb pull says so', () => ['kb', 'pull'], 5, '이 컴퓨터에 git이 없습니다'],
+    ['kb pull says so', () => ['kb', 'pull'], 5, 'git을 실행할 수 없습니다'],
   ])('%s', async (_name, args, exitCode, says) => {
     const one = center();
     const result = await baro(args(one), {
