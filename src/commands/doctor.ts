@@ -9,6 +9,7 @@ import type {DoctorDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {paragraph, renderPage, styled} from '../output/page.ts';
 import {defineCommand} from './command.ts';
+import {LINT_SKILLS} from './lint-skills.ts';
 import {openAnswers} from './live-room.ts';
 import {sourceStates, stateText} from './live-state.ts';
 import {programVersion} from './version.ts';
@@ -71,7 +72,7 @@ function programChecks({paths}: Context): Check[] {
 function knowledgeChecks(context: Context): Check[] {
   const root = context.paths.knowledgeBase;
   try {
-    const base = readKnowledgeBase(root, context.today());
+    const base = readKnowledgeBase(root, context.today(), {skills: LINT_SKILLS});
     const findings = lint(base);
     const errors = findings.filter(({severity}) => severity === 'error').length;
     const broken = base.articles.filter(({value}) => value === undefined).length;

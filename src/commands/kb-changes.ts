@@ -3,7 +3,7 @@ import {openGit} from '../git/git.ts';
 import {changesBetween} from '../kb/changes.ts';
 import {changesPage} from '../output/changes-page.ts';
 import {wantsColor} from '../output/color.ts';
-import type {ChangesDocument} from '../output/documents-kb.ts';
+import type {ChangesDocument} from '../output/documents-editing.ts';
 import {jsonText} from '../output/json.ts';
 import {renderPage} from '../output/page.ts';
 import {defineCommand} from './command.ts';

@@ -2,7 +2,7 @@ import {EXIT, UsageError} from '../errors.ts';
 import {readKnowledgeBase} from '../kb/lint.ts';
 import {statusOf, type Tally} from '../kb/status.ts';
 import {wantsColor} from '../output/color.ts';
-import type {StatusDocument} from '../output/documents-kb.ts';
+import type {StatusDocument} from '../output/documents-editing.ts';
 import {jsonText} from '../output/json.ts';
 import {renderPage} from '../output/page.ts';
 import {statusPage} from '../output/status-page.ts';

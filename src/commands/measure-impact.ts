@@ -7,7 +7,7 @@ import {commitOf, forkPoint, writeFilesAt} from '../git/revision.ts';
 import {ARTICLES} from '../kb/files.ts';
 import {readKnowledgeFile} from '../kb/parse.ts';
 import {type Queries, queries} from '../kb/queries.ts';
-import type {ImpactDocument} from '../output/documents-kb.ts';
+import type {ImpactDocument} from '../output/documents-editing.ts';
 import type {ArticleIndex} from '../search/article-index.ts';
 import {impactBetween} from '../search/impact.ts';
 import {withArticleIndex} from '../search/open-index.ts';

@@ -5,6 +5,7 @@ import {type Presented, presentFile} from '../kb/presented.ts';
 import {type ArticleState, stateOn} from '../kb/state.ts';
 import type {Page} from '../output/page.ts';
 import {previewPage} from '../output/preview-page.ts';
+import {LINT_SKILLS} from './lint-skills.ts';
 
 /** The page of an article's file (absolute) as it is now, with all that lint says of it among the others. */
 export function previewOf(context: Context, file: string): {page: Page; hasErrors: boolean} {
@@ -24,5 +25,5 @@ export function stateOf(context: Context, {value}: Presented): ArticleState {
 }
 
 function findingsOf(root: string, today: string, path: string): Finding[] {
-  return lint(readKnowledgeBase(root, today)).filter(({file}) => file === path);
+  return lint(readKnowledgeBase(root, today, {skills: LINT_SKILLS})).filter(({file}) => file === path);
 }

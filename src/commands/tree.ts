@@ -23,6 +23,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   baseball: async () => (await import('./baseball.ts')).baseball,
   performances: async () => (await import('./performances.ts')).performances,
   live: async () => (await import('./live.ts')).live,
+  'kb use': async () => (await import('./kb-use.ts')).kbUse,
+  'kb pull': async () => (await import('./kb-pull.ts')).kbPull,
   'kb lint': async () => (await import('./kb-lint.ts')).kbLint,
   'kb new': async () => (await import('./kb-new.ts')).kbNew,
   'kb preview': async () => (await import('./kb-preview.ts')).kbPreview,

@@ -77,6 +77,24 @@ export function writeFilesAt(git: Git, tree: string, folder: string): void {
   }
 }
 
+/** Files below `within` that some commit up to this one has removed; some may be back, or elsewhere. */
+export function removedFiles(git: Git, upTo: string, within: string): string[] {
+  const args = [
+    'log',
+    '--diff-filter=D',
+    '--no-renames',
+    '--name-only',
+    '--relative',
+    '--format=',
+    '-z',
+    upTo,
+  ];
+  return git
+    .read([...args, '--', within])
+    .split(/[\0\n]/)
+    .filter((path) => path !== '');
+}
+
 /** Who changed a file last, and on which day of theirs (ISO). */
 export interface LastTouch {
   on: string;

@@ -1,19 +1,11 @@
 import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {
-  type Document,
-  isAlias,
-  isNode,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
+import {type Document, isNode, LineCounter, type Node, parseDocument} from 'yaml';
 import type {z} from 'zod';
 import {isArticlePath} from './files.ts';
 import type {Finding, PathPart, Position, Problem} from './finding.ts';
 import {schemaProblems} from './schema-problems.ts';
+import {nodeProblems, syntaxProblem} from './syntax-problems.ts';
 import {offsetOf} from './yaml-position.ts';
 
 /** A file of the knowledge base as read: `value` is there only when nothing in the file breaks it. */
@@ -73,6 +65,7 @@ export function parseKnowledgeText<S extends z.ZodType>(
       schema: 'core',
       logLevel: 'error',
       prettyErrors: false,
+      uniqueKeys: false, // see `nodeProblems`
       lineCounter: lines,
     });
   } catch {
@@ -103,9 +96,9 @@ export function parseKnowledgeText<S extends z.ZodType>(
     const {message, fix} = problem;
     file.findings.push({code, severity: 'error', file: path, ...file.locate(problem.at), message, fix});
   };
-  for (const error of [...document.errors, ...document.warnings]) report(...syntaxProblem(error));
+  for (const error of [...document.errors, ...document.warnings]) report(...syntaxProblem(error, document));
   if (file.findings.length > 0) return file;
-  for (const problem of unwantedNodes(document)) report('BARO004', problem);
+  for (const [code, problem] of nodeProblems(document, text)) report(code, problem);
   if (file.findings.length > 0) return file;
   const data: unknown = inNfc(document.toJS());
   const result = schema.safeParse(data);
@@ -121,58 +114,10 @@ function unusable(path: string, code: string, message: string, fix: string, text
   return {path, text, value: undefined, findings: [finding], locate: () => start, nodeAt: () => undefined};
 }
 
-const SYNTAX: Partial<Record<YAMLError['code'], [message: string, fix: string]>> = {
-  BAD_INDENT: ['들여쓰기가 맞지 않습니다', '같은 단계의 줄은 같은 칸에서 시작해 주십시오'],
-  TAB_AS_INDENT: ['탭으로 들여썼습니다', '탭을 빈칸 두 개로 바꿔 주십시오'],
-  MULTILINE_IMPLICIT_KEY: [
-    '한 줄로 이어져야 할 곳이 끊겼습니다',
-    '앞줄의 쌍점(:)과 따옴표, 들여쓰기를 확인해 주십시오',
-  ],
-  MISSING_CHAR: ['닫는 따옴표나 괄호가 없습니다', '여는 것과 닫는 것의 짝을 맞춰 주십시오'],
-  UNEXPECTED_TOKEN: ['여기에 올 수 없는 글자가 있습니다', '쌍점(:)이나 #이 든 값은 따옴표로 감싸 주십시오'],
-  BLOCK_AS_IMPLICIT_KEY: ['값 안에 "이름: 값"이 또 있습니다', '쌍점(:)이 든 값은 따옴표로 감싸 주십시오'],
-  MULTIPLE_DOCS: ['한 파일에 글이 둘 이상입니다', '구분선(---)을 지우고 파일을 나누어 주십시오'],
-  TAG_RESOLVE_FAILED: [
-    '느낌표(!)로 시작하는 표시는 쓸 수 없습니다',
-    '지우시거나 값을 따옴표로 감싸 주십시오',
-  ],
-};
-
-function syntaxProblem(error: YAMLError): [code: string, problem: Problem] {
-  const at = error.pos[0];
-  if (error.code === 'DUPLICATE_KEY') {
-    return ['BARO003', {at, message: '같은 이름이 두 번 나옵니다', fix: '하나만 남겨 주십시오'}];
-  }
-  const [message, fix] = SYNTAX[error.code] ?? [
-    'YAML 문법에 맞지 않습니다',
-    '이 줄의 따옴표와 들여쓰기를 확인해 주십시오',
-  ];
-  return ['BARO002', {at, message, fix}];
-}
-
-/** Aliases can blow a small file up to gigabytes ("alias bomb"), and tags mean nothing here. */
-function unwantedNodes(document: Document): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, {
-    Node(_key, node) {
-      if (!isNode(node)) return;
-      const at = node.range?.[0] ?? 0;
-      if (isAlias(node) || node.anchor !== undefined) {
-        problems.push({
-          at,
-          message: '앵커(&)와 별칭(*)은 쓸 수 없습니다',
-          fix: '내용을 그대로 적거나 따옴표로 감싸 주십시오',
-        });
-      } else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        problems.push({
-          at,
-          message: '느낌표(!)로 시작하는 표시는 쓸 수 없습니다',
-          fix: '지우시거나 값을 따옴표로 감싸 주십시오',
-        });
-      }
-    },
-  });
-  return problems;
+/** A file that was not read, for what is to be said of it as a whole; BARO001 with `problem`, else nothing yet. */
+export function unreadFile(path: string, problem?: Pick<Problem, 'message' | 'fix'>): ParsedFile<never> {
+  const file = unusable(path, 'BARO001', problem?.message ?? '', problem?.fix ?? '');
+  return problem === undefined ? {...file, findings: []} : file;
 }
 
 /** Hangul typed on some systems arrives decomposed (NFD) and would match nothing; rule BARO022 asks to mend the file. */

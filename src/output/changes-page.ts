@@ -1,4 +1,4 @@
-import type {ChangesDocument} from './documents-kb.ts';
+import type {ChangesDocument} from './documents-editing.ts';
 import {BLANK, type Page, type Paragraph, paragraph, type Span, styled} from './page.ts';
 
 type Change = ChangesDocument['articles'][number];

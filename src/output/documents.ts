@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
 import {callback, callbacks, when} from './documents-callback.ts';
-import {changes, impact, status} from './documents-kb.ts';
+import {editingDocuments} from './documents-editing.ts';
+import {knowledgeBaseDocuments} from './documents-knowledge-base.ts';
 import {liveDocuments} from './live-documents.ts';
 
 /*
@@ -116,10 +117,9 @@ export const documents = {
   when,
   callback,
   callbacks,
-  status,
-  changes,
-  impact,
   error,
+  ...editingDocuments,
+  ...knowledgeBaseDocuments,
   ...liveDocuments,
 } as const;
 

@@ -1,4 +1,4 @@
-import type {ImpactDocument} from './documents-kb.ts';
+import type {ImpactDocument} from './documents-editing.ts';
 import {table} from './markdown.ts';
 import {BLANK, type Page, paragraph, styled} from './page.ts';
 

@@ -1,5 +1,5 @@
 import {columnsOf, padToColumns} from './columns.ts';
-import type {StatusDocument} from './documents-kb.ts';
+import type {StatusDocument} from './documents-editing.ts';
 import {BLANK, type Page, paragraph, type Span, type Style, styled} from './page.ts';
 
 type Row = StatusDocument['categories'][number] | StatusDocument['owners'][number];

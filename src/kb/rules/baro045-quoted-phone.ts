@@ -6,6 +6,10 @@ export const quotedPhone: ArticleRule = {
   severity: 'error',
   level: 'article',
   summary: '전화번호는 따옴표로 감쌉니다.',
+  example: {
+    bad: 'contacts:\n  - { name: 콜센터, phone: 051-120 }',
+    good: 'contacts:\n  - { name: 콜센터, phone: "051-120" }',
+  },
   check: ({value, nodeAt}) =>
     (value.contacts ?? []).flatMap(({phone}, index) => {
       const at = ['contacts', index, 'phone'];

@@ -20,7 +20,7 @@ const tally = z.strictObject({
     .describe('Share of articles verified, one whose review is due counting half, in percent'),
 });
 
-export const status = z.strictObject({
+const status = z.strictObject({
   schema: z.literal('baro.status/1'),
   topics: count.describe('Article files'),
   ...tally.shape,
@@ -40,7 +40,7 @@ export const status = z.strictObject({
     .describe('What an editor should look at, the most pressing first'),
 });
 
-export const changes = z.strictObject({
+const changes = z.strictObject({
   schema: z.literal('baro.changes/1'),
   from: z.string().describe('The commit, or the empty tree, that is compared with'),
   to: commit,
@@ -66,7 +66,7 @@ export const changes = z.strictObject({
   files: z.array(z.string()).describe('Other files of the knowledge base that changed'),
 });
 
-export const impact = z.strictObject({
+const impact = z.strictObject({
   schema: z.literal('baro.impact/1'),
   from: z.string(),
   to: commit,
@@ -84,6 +84,8 @@ export const impact = z.strictObject({
     }),
   ),
 });
+
+export const editingDocuments = {status, changes, impact} as const;
 
 export type StatusDocument = z.infer<typeof status>;
 export type ChangesDocument = z.infer<typeof changes>;
