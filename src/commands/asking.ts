@@ -1,6 +1,6 @@
 import type {Context} from '../context.ts';
 import {UsageError} from '../errors.ts';
-import {safeText} from '../output/safe-text.ts';
+import {paragraph, renderPage} from '../output/page.ts';
 
 /** Questions on a terminal. The questions go to stderr: stdout is for what comes of them. */
 export interface Asking {
@@ -24,9 +24,15 @@ export function openAsking({stdin, stderr}: Context): Asking | undefined {
     }
     return value.trim().normalize('NFC');
   };
-  const text = (question: string) => {
-    stderr.write(`${safeText(question)}\n> `);
+  const say = (line: string) =>
+    stderr.write(renderPage([paragraph(line)], {columns: stderr.columns, color: false}));
+  const read = () => {
+    stderr.write('> ');
     return next();
+  };
+  const text = (question: string) => {
+    say(question);
+    return read();
   };
   return {
     text,
@@ -35,14 +41,14 @@ export function openAsking({stdin, stderr}: Context): Asking | undefined {
         const answer = text(question);
         const wrong = problem(answer);
         if (wrong === undefined) return answer;
-        stderr.write(`  ${safeText(wrong)}\n`);
+        say(`  ${wrong}`);
       }
     },
     lines(question) {
       const given: string[] = [];
-      for (let answer = text(question); answer !== '' || given.length === 0; answer = next()) {
+      say(question);
+      for (let answer = read(); answer !== '' || given.length === 0; answer = read()) {
         if (answer !== '') given.push(answer);
-        stderr.write('> ');
       }
       return given;
     },

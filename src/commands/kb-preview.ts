@@ -1,7 +1,7 @@
 import {EXIT, NothingFound, UsageError} from '../errors.ts';
 import {locateFile} from '../kb/presented.ts';
 import {wantsColor} from '../output/color.ts';
-import {renderPage} from '../output/page.ts';
+import {type Page, renderPage} from '../output/page.ts';
 import {changedArticlesMarkdown} from './changed-articles.ts';
 import {defineCommand} from './command.ts';
 import {previewOf} from './preview-of.ts';
@@ -46,18 +46,20 @@ export const kbPreview = defineCommand({
       throw new NothingFound(`이런 파일이 없습니다: ${name}`, {
         hint: `지금 폴더와 지식 베이스(${paths.knowledgeBase})에서 찾았습니다.`,
       });
-    const isWatching = stdout.isTerminal && !flags.once;
-    const show = () => {
-      const {page, hasErrors} = previewOf(context, file);
-      const text = renderPage(page, {
-        columns: stdout.columns,
-        color: wantsColor(color, environment, stdout),
-      });
-      stdout.write(isWatching ? `${CLEAR}${text}` : text);
-      return hasErrors;
+    const write = (page: Page, before = '') => {
+      const options = {columns: stdout.columns, color: wantsColor(color, environment, stdout)};
+      stdout.write(before + renderPage(page, options));
     };
-    if (!isWatching) return show() ? EXIT.content : EXIT.done;
-    await watchFile(file, show);
+    if (!stdout.isTerminal || flags.once) {
+      const {page, hasErrors} = previewOf(context, file).checked();
+      write(page);
+      return hasErrors ? EXIT.content : EXIT.done;
+    }
+    await watchFile(file, () => {
+      const preview = previewOf(context, file);
+      write(preview.first, CLEAR);
+      write(preview.checked().page, CLEAR);
+    });
     return EXIT.done;
   },
 });

@@ -7,16 +7,27 @@ import type {Page} from '../output/page.ts';
 import {previewPage} from '../output/preview-page.ts';
 import {LINT_SKILLS} from './lint-skills.ts';
 
-/** The page of an article's file (absolute) as it is now, with all that lint says of it among the others. */
-export function previewOf(context: Context, file: string): {page: Page; hasErrors: boolean} {
+export interface Preview {
+  /** At once, from the file alone. */
+  first: Page;
+  /** With all that lint says of it among the others, which takes a second. */
+  checked(): {page: Page; hasErrors: boolean};
+}
+
+/** An article's file (absolute) as it is now. */
+export function previewOf(context: Context, file: string): Preview {
   const root = context.paths.knowledgeBase;
   const presented = presentFile(root, file);
-  const findings = presented.isInBase
-    ? findingsOf(root, context.today(), presented.path)
-    : presented.findings;
+  const state = stateOf(context, presented);
   return {
-    page: previewPage(presented, stateOf(context, presented), findings),
-    hasErrors: findings.some(({severity}) => severity === 'error'),
+    first: previewPage(presented, state, undefined),
+    checked() {
+      const findings = presented.isInBase
+        ? findingsOf(root, context.today(), presented.path)
+        : presented.findings;
+      const hasErrors = findings.some(({severity}) => severity === 'error');
+      return {page: previewPage(presented, state, findings), hasErrors};
+    },
   };
 }
 

@@ -5,19 +5,20 @@ import {articlePage} from './article-page.ts';
 import {findingPage} from './lint-page.ts';
 import {BLANK, type Page, paragraph, styled} from './page.ts';
 
-/** An article as counselors will see it, with what lint says of its file below. */
-export function previewPage(presented: Presented, state: ArticleState, findings: readonly Finding[]): Page {
-  return [
-    ...presentedPage(presented, state),
-    BLANK,
-    paragraph(styled('faint', '─'.repeat(20))),
-    ...(findings.length === 0
-      ? [paragraph(styled('good', '검사: 이상 없음'))]
-      : [
-          paragraph(styled('warning', `검사: ${findings.length}건`)),
-          ...findings.flatMap((finding) => findingPage(finding)),
-        ]),
-  ];
+/** An article as counselors will see it, with what lint says of its file below (`undefined`: not known yet). */
+export function previewPage(
+  presented: Presented,
+  state: ArticleState,
+  findings: readonly Finding[] | undefined,
+): Page {
+  const line = paragraph(styled('faint', '─'.repeat(20)));
+  return [...presentedPage(presented, state), BLANK, line, ...checkPage(findings)];
+}
+
+function checkPage(findings: readonly Finding[] | undefined): Page {
+  if (findings === undefined) return [paragraph(styled('faint', '검사하고 있습니다…'))];
+  if (findings.length === 0) return [paragraph(styled('good', '검사: 이상 없음'))];
+  return [paragraph(styled('warning', `검사: ${findings.length}건`)), ...findings.flatMap(findingPage)];
 }
 
 /** The article alone. */
