@@ -1,6 +1,7 @@
 import {chmodSync, existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {run as main} from '../../src/main.ts';
+import {documents} from '../../src/output/documents.ts';
 import {createTestContext, baro as run} from '../context.ts';
 import {repository} from '../git/repository.ts';
 import {
@@ -45,6 +46,20 @@ const outside = (files: Record<string, string> = {}) => {
   const alone = {...environment, GIT_CEILING_DIRECTORIES: root};
   return {root, baro: (...args: string[]) => run(args, {knowledgeBase: root, home, environment: alone})};
 };
+
+describe('what --json prints', () => {
+  it.each([
+    ['status', []],
+    ['changes', []],
+    ['impact', ['HEAD~1']],
+  ] as const)('kb %s is the document that `baro schema` describes', async (name, args) => {
+    const {baro, commit} = editors();
+    commit('바꿈', {'kb/articles/waste/waste-large.yaml': CHANGED, 'kb/articles/waste/bad.yaml': 'id: ['});
+    const {stdout, exitCode} = await baro('kb', name, ...args, '--json');
+    expect(exitCode).toBe(0);
+    expect(documents[name].safeParse(JSON.parse(stdout)).error?.issues ?? []).toEqual([]);
+  });
+});
 
 describe('kb new', () => {
   const flags = ['--category', 'waste', '--id', 'waste-piano', '--title', '피아노 버리기'];
