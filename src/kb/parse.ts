@@ -2,7 +2,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {type Document, isNode, LineCounter, type Node, parseDocument} from 'yaml';
 import type {z} from 'zod';
-import {isArticlePath} from './files.ts';
+import {isArticlePath, NOTES} from './files.ts';
 import type {Finding, PathPart, Position, Problem} from './finding.ts';
 import {schemaProblems} from './schema-problems.ts';
 import {nodeProblems, syntaxProblem} from './syntax-problems.ts';
@@ -31,7 +31,8 @@ export function readKnowledgeFile<S extends z.ZodType>(
 ): ParsedFile<z.infer<S>> {
   const absolute = join(root, path);
   const {size} = statSync(absolute);
-  const largest = isArticlePath(path) ? LARGEST_ARTICLE_BYTES : LARGEST_LIST_BYTES;
+  const largest =
+    isArticlePath(path) || path.startsWith(`${NOTES}/`) ? LARGEST_ARTICLE_BYTES : LARGEST_LIST_BYTES;
   if (size > largest) {
     return unusable(
       path,
