@@ -12,6 +12,7 @@ import {defineCommand} from './command.ts';
 import {LINT_SKILLS} from './lint-skills.ts';
 import {openAnswers} from './live-room.ts';
 import {sourceStates, stateText} from './live-state.ts';
+import {notesCheck} from './notes-check.ts';
 import {programVersion} from './version.ts';
 import {withIndex} from './with-index.ts';
 
@@ -28,6 +29,7 @@ export const doctor = defineCommand({
     const checks = [
       ...programChecks(context),
       ...knowledgeChecks(context),
+      notesCheck(context),
       await indexCheck(context),
       settingsCheck(context),
       terminalCheck(context),

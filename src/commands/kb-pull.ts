@@ -41,9 +41,18 @@ export const kbPull = defineCommand({
         ? openWorkTree(git, root, context.paths.program)
         : openKeptCopy(git, copy.home, {prefix: copy.prefix});
     const progress = pullProgress(context.stderr);
-    const {from, to} = await oneAtATime(open().lockFile, () =>
-      pull(open(), {check: (folder) => checkFetched(context, folder, root), onStage: progress.onStage}),
-    ).finally(progress.end);
+    const {from, to} = await oneAtATime(open().lockFile, async () => {
+      const pulled = await pull(open(), {
+        check: (folder) => checkFetched(context, folder, root),
+        onStage: progress.onStage,
+      });
+      // Read now, so that the next lookup need not.
+      if (pulled.from !== pulled.to) {
+        progress.onStage({kind: 'indexing'});
+        await withIndex(context, () => {});
+      }
+      return pulled;
+    }).finally(progress.end);
     const updated = from !== to;
     const document: PullDocument = {
       schema: 'baro.pull/1',
@@ -53,8 +62,6 @@ export const kbPull = defineCommand({
       to,
       changes: updated && from !== undefined ? articleChanges(git(root), from, to) : NOTHING,
     };
-    // Reads the new articles now, so that the next lookup need not.
-    if (updated) await withIndex(context, () => {});
     const {stdout} = context;
     if (flags.json) stdout.write(jsonText(document, stdout.isTerminal));
     else

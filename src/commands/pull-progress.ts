@@ -2,7 +2,10 @@ import type {Output} from '../context.ts';
 import type {PullStage} from '../git/pull.ts';
 
 /** Tells on stderr how far a pull is: one line that is written over on a terminal, a line a stage elsewhere. */
-export function pullProgress(stderr: Output): {onStage(stage: PullStage): void; end(): void} {
+export function pullProgress(stderr: Output): {
+  onStage(stage: PullStage | {kind: 'indexing'}): void;
+  end(): void;
+} {
   let last = '';
   return {
     onStage(stage) {
@@ -18,7 +21,7 @@ export function pullProgress(stderr: Output): {onStage(stage: PullStage): void; 
   };
 }
 
-function textOf(stage: PullStage): string {
+function textOf(stage: PullStage | {kind: 'indexing'}): string {
   switch (stage.kind) {
     case 'fetching':
       return stage.percent > 0 ? `받는 중… ${stage.percent}%` : '받는 중…';
@@ -26,5 +29,7 @@ function textOf(stage: PullStage): string {
       return '검사하는 중…';
     case 'replacing':
       return '바꾸는 중…';
+    case 'indexing':
+      return '새 글을 읽는 중…';
   }
 }

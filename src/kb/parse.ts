@@ -1,27 +1,26 @@
 import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
-import {type Document, isNode, LineCounter, type Node, parseDocument} from 'yaml';
+import type {Document} from 'yaml';
 import type {z} from 'zod';
-import {isArticlePath} from './files.ts';
-import type {Finding, PathPart, Position, Problem} from './finding.ts';
+import {isArticlePath, NOTES} from './files.ts';
+import type {Finding, Problem} from './finding.ts';
 import {schemaProblems} from './schema-problems.ts';
 import {nodeProblems, syntaxProblem} from './syntax-problems.ts';
-import {offsetOf} from './yaml-position.ts';
+import {type Places, parseYaml, placesIn} from './yaml-document.ts';
 
 /** A file of the knowledge base as read: `value` is there only when nothing in the file breaks it. */
-export interface ParsedFile<T> {
+export interface ParsedFile<T> extends Places {
   path: string;
   text: string;
   value: T | undefined;
   findings: Finding[];
-  locate(at: Problem['at']): Position;
-  /** The YAML node at a path, where the file could be parsed. */
-  nodeAt(path: readonly PathPart[]): Node | undefined;
 }
 
 /** An article is a page of text, a list of words a book of them; anything larger is a mistake or an attack. */
 const LARGEST_ARTICLE_BYTES = 64 * 1024;
 const LARGEST_LIST_BYTES = 1024 * 1024;
+
+const UTF8 = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
 
 /** Reads and checks one file. Throws only when it has vanished meanwhile (ENOENT). */
 export function readKnowledgeFile<S extends z.ZodType>(
@@ -31,7 +30,8 @@ export function readKnowledgeFile<S extends z.ZodType>(
 ): ParsedFile<z.infer<S>> {
   const absolute = join(root, path);
   const {size} = statSync(absolute);
-  const largest = isArticlePath(path) ? LARGEST_ARTICLE_BYTES : LARGEST_LIST_BYTES;
+  const largest =
+    isArticlePath(path) || path.startsWith(`${NOTES}/`) ? LARGEST_ARTICLE_BYTES : LARGEST_LIST_BYTES;
   if (size > largest) {
     return unusable(
       path,
@@ -41,7 +41,7 @@ export function readKnowledgeFile<S extends z.ZodType>(
     );
   }
   try {
-    const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(readFileSync(absolute));
+    const text = UTF8.decode(readFileSync(absolute));
     return parseKnowledgeText(path, text, schema);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw error;
@@ -57,17 +57,9 @@ export function parseKnowledgeText<S extends z.ZodType>(
   text: string,
   schema: S,
 ): ParsedFile<z.infer<S>> {
-  const lines = new LineCounter();
   let document: Document;
   try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      logLevel: 'error',
-      prettyErrors: false,
-      uniqueKeys: false, // see `nodeProblems`
-      lineCounter: lines,
-    });
+    document = parseYaml(text);
   } catch {
     // The parser recurses, so that thousands of nested brackets overflow its stack.
     return unusable(
@@ -78,20 +70,7 @@ export function parseKnowledgeText<S extends z.ZodType>(
       text,
     );
   }
-  const file: ParsedFile<z.infer<S>> = {
-    path,
-    text,
-    value: undefined,
-    findings: [],
-    locate(at) {
-      const {line, col} = lines.linePos(typeof at === 'number' ? at : offsetOf(document, at));
-      return {line: Math.max(line, 1), column: Math.max(col, 1)};
-    },
-    nodeAt(at) {
-      const node = document.getIn(at, true);
-      return isNode(node) ? node : undefined;
-    },
-  };
+  const file: ParsedFile<z.infer<S>> = {path, text, value: undefined, findings: [], ...placesIn(text)};
   const report = (code: string, problem: Problem) => {
     const {message, fix} = problem;
     file.findings.push({code, severity: 'error', file: path, ...file.locate(problem.at), message, fix});
@@ -100,7 +79,7 @@ export function parseKnowledgeText<S extends z.ZodType>(
   if (file.findings.length > 0) return file;
   for (const [code, problem] of nodeProblems(document, text)) report(code, problem);
   if (file.findings.length > 0) return file;
-  const data: unknown = inNfc(document.toJS());
+  const data: unknown = text === text.normalize('NFC') ? document.toJS() : inNfc(document.toJS());
   const result = schema.safeParse(data);
   if (result.success) file.value = result.data;
   else

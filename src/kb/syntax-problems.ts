@@ -5,6 +5,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   type Node,
   visit,
   type YAMLError,
@@ -67,14 +68,19 @@ function isEnclosed(node: unknown): boolean {
 /** What YAML allows and an article must not hold. */
 export function nodeProblems(document: Document, text: string): Numbered[] {
   const problems: Numbered[] = [];
-  visit(document, {
-    Node(_key, node) {
-      if (!isNode(node)) return;
-      const problem = unwanted(node, text) ?? swallowedLine(node, text);
-      if (problem !== undefined) problems.push(problem);
-      if (isMap(node)) problems.push(...repeatedKeys(node));
-    },
-  });
+  const walk = (node: unknown) => {
+    if (!isNode(node)) return;
+    const problem = unwanted(node, text) ?? swallowedLine(node, text);
+    if (problem !== undefined) problems.push(problem);
+    if (isMap(node)) {
+      problems.push(...repeatedKeys(node));
+      for (const {key, value} of node.items) {
+        walk(key);
+        walk(value);
+      }
+    } else if (isSeq(node)) node.items.forEach(walk);
+  };
+  walk(document.contents);
   return problems;
 }
 
@@ -111,9 +117,12 @@ function unwanted(node: Node, text: string): Numbered | undefined {
 /** An entry or a field that is indented too far becomes, silently, more words of the line above. */
 function swallowedLine(node: Node, text: string): Numbered | undefined {
   if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) return undefined;
-  const swallowed = /\n[ ]*(?=- |[a-zA-Z]+:(?: |\n|$))/.exec(text.slice(node.range[0], node.range[1]));
+  const [start, end] = node.range;
+  const lineEnd = text.indexOf('\n', start);
+  if (lineEnd < 0 || lineEnd >= end) return undefined;
+  const swallowed = /\n[ ]*(?=- |[a-zA-Z]+:(?: |\n|$))/.exec(text.slice(start, end));
   if (swallowed === null) return undefined;
-  const at = node.range[0] + swallowed.index + swallowed[0].length;
+  const at = start + swallowed.index + swallowed[0].length;
   const [, fix] = INDENT;
   return ['BARO002', {at, message: '들여쓰기가 맞지 않아 앞줄에 이어진 말로 읽힙니다', fix}];
 }

@@ -13,6 +13,11 @@ import {liveDocuments} from './live-documents.ts';
 const state = z.enum(['verified', 'unverified', 'due', 'expired', 'broken']);
 const contact = z.strictObject({name: z.string(), phone: z.string(), hours: z.string().optional()});
 
+const isNote = z
+  .boolean()
+  .optional()
+  .describe('True: one of the counselor’s own notes, not of the knowledge base');
+
 const searchResult = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -26,6 +31,7 @@ const searchResult = z.strictObject({
   contacts: z.array(contact),
   related: z.array(z.string()),
   live: z.enum(LIVE_SOURCES).nullable().describe('The live source shown with the answer'),
+  isNote,
   liveAnswer: z
     .looseObject({})
     .optional()
@@ -53,6 +59,7 @@ const shownArticle = z.strictObject({
   category: z.string(),
   categoryLabel: z.string(),
   file: z.string().describe('Relative to the knowledge base'),
+  isNote,
   state,
   liveAnswer: z.looseObject({}).optional().describe('What its live source says, as its own document'),
 });
