@@ -11,7 +11,6 @@ import type {ImpactDocument} from '../output/documents-editing.ts';
 import type {ArticleIndex} from '../search/article-index.ts';
 import {impactBetween} from '../search/impact.ts';
 import {withArticleIndex} from '../search/open-index.ts';
-import {withIndex} from './with-index.ts';
 
 /**
  * Measures a revision (without one: the work tree) against where it left `base`, with the queries of the newer. Both
@@ -33,12 +32,10 @@ export async function measureImpact(
     const after =
       to === null ? paths.knowledgeBase : extracted(git, to, join(folder, 'after'), head ?? 'HEAD');
     const asked = queriesOf(after);
-    const compare = (old: ArticleIndex) => (now: ArticleIndex) =>
-      impactBetween(old, now, asked, context.today());
     const impact = await withIndexOf(context, before, join(folder, 'before.db'), (old) =>
-      to === null
-        ? withIndex(context, compare(old))
-        : withIndexOf(context, after, join(folder, 'after.db'), compare(old)),
+      withIndexOf(context, after, join(folder, 'after.db'), (now) =>
+        impactBetween(old, now, asked, context.today()),
+      ),
     );
     return {schema: 'baro.impact/1', from, to, ...impact};
   } finally {
@@ -54,6 +51,7 @@ function extracted(git: Git, commit: string, folder: string, name: string): stri
   });
 }
 
+/** Of the knowledge base alone: an editor's own notes are nobody else's. */
 async function withIndexOf<T>(
   {processId, wallClockMs}: Context,
   root: string,

@@ -12,7 +12,7 @@ import {
   PASSPORT_LOST,
   WASTE_LARGE,
 } from '../knowledge-base.ts';
-import {temporaryFolder} from '../temporary.ts';
+import {temporaryFolder, writeFiles} from '../temporary.ts';
 
 const QUERIES =
   '일상:\n  소파 버리려면 어떻게 해요: waste-large\n  여권 없어졌는데: passport-lost\n  zzqqxx: null\n';
@@ -392,6 +392,16 @@ describe('kb impact', () => {
     expect(await worse('topic~1', 'topic')).toEqual(['worse']);
     expect(await worse('main')).toEqual([]);
     expect(git.read(['status', '--porcelain'])).toBe('');
+  });
+
+  it('is of the knowledge base alone, whatever notes an editor keeps', async () => {
+    const {baro, home} = editors();
+    writeFiles(home, {'data/notes/sofa.yaml': 'title: 소파 버리려면 어떻게 해요\nanswer: 내 메모입니다.\n'});
+    expect((await baro('소파 버리려면 어떻게 해요')).stdout).toContain('my/sofa');
+    expect(JSON.parse((await baro('kb', 'impact', '--json')).stdout)).toMatchObject({
+      rightAfter: 3,
+      changed: [],
+    });
   });
 
   it('is a page or Markdown', async () => {
