@@ -72,7 +72,7 @@ async function showVersion(context: Context): Promise<ExitCode> {
   const {program, knowledgeBase} = context.paths;
   context.stdout.write(`baro ${programVersion(program)}\n`);
   try {
-    context.stdout.write(`지식 베이스 ${knowledgeVersion(knowledgeBase)}\n`);
+    context.stdout.write(`지식 베이스 ${knowledgeVersion(knowledgeBase, context.environment)}\n`);
   } catch {
     context.stdout.write(`지식 베이스 없음: ${knowledgeBase}\n`);
   }

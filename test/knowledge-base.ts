@@ -46,15 +46,17 @@ export const WASTE_LARGE = articleText('waste-large', {
   related: [{id: 'passport-lost', because: '시험에 씁니다'}],
 });
 
+/** The files of a small knowledge base. */
+export const SMALL_KNOWLEDGE_BASE = {
+  'center.yaml': CENTER,
+  'categories.yaml': CATEGORIES,
+  'articles/passport/passport-lost.yaml': PASSPORT_LOST,
+  'articles/waste/waste-large.yaml': WASTE_LARGE,
+};
+
 /** A small knowledge base in a temporary folder; `files` are added to it or replace what it has. */
 export function knowledgeBase(files: Readonly<Record<string, string>> = {}): string {
   const root = temporaryFolder();
-  writeFiles(root, {
-    'center.yaml': CENTER,
-    'categories.yaml': CATEGORIES,
-    'articles/passport/passport-lost.yaml': PASSPORT_LOST,
-    'articles/waste/waste-large.yaml': WASTE_LARGE,
-    ...files,
-  });
+  writeFiles(root, {...SMALL_KNOWLEDGE_BASE, ...files});
   return root;
 }

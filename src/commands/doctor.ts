@@ -9,8 +9,10 @@ import type {DoctorDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {paragraph, renderPage, styled} from '../output/page.ts';
 import {defineCommand} from './command.ts';
+import {LINT_SKILLS} from './lint-skills.ts';
 import {openAnswers} from './live-room.ts';
 import {sourceStates, stateText} from './live-state.ts';
+import {notesCheck} from './notes-check.ts';
 import {programVersion} from './version.ts';
 import {withIndex} from './with-index.ts';
 
@@ -27,6 +29,7 @@ export const doctor = defineCommand({
     const checks = [
       ...programChecks(context),
       ...knowledgeChecks(context),
+      notesCheck(context),
       await indexCheck(context),
       settingsCheck(context),
       terminalCheck(context),
@@ -71,13 +74,13 @@ function programChecks({paths}: Context): Check[] {
 function knowledgeChecks(context: Context): Check[] {
   const root = context.paths.knowledgeBase;
   try {
-    const base = readKnowledgeBase(root, context.today());
+    const base = readKnowledgeBase(root, context.today(), {skills: LINT_SKILLS});
     const findings = lint(base);
     const errors = findings.filter(({severity}) => severity === 'error').length;
     const broken = base.articles.filter(({value}) => value === undefined).length;
     const value = `글 ${base.articles.length}건, 읽을 수 없는 파일 ${broken}건, 오류 ${errors}건, 권고 ${findings.length - errors}건`;
     return [
-      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root)})`},
+      {name: '지식 베이스', status: 'ok', value: `${root} (${knowledgeVersion(root, context.environment)})`},
       {
         name: '내용',
         status: errors > 0 ? 'warning' : 'ok',

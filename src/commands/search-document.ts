@@ -1,3 +1,4 @@
+import {NOTES} from '../kb/files.ts';
 import type {SearchDocument, SearchResult} from '../output/documents.ts';
 import type {Hit, SearchOutcome} from '../search/search.ts';
 
@@ -34,5 +35,11 @@ function resultOf({article, state, score, match}: Hit): SearchResult {
     contacts: article.contacts ?? [],
     related: (article.related ?? []).map(({id}) => id),
     live: article.live ?? null,
+    ...(isNote(article) ? {isNote: true} : {}),
   };
+}
+
+/** A counselor's own note, not checked by anyone (see kb/note.ts, which a lookup does not load). */
+export function isNote({file}: {file: string}): boolean {
+  return file.startsWith(`${NOTES}/`);
 }

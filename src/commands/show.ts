@@ -8,6 +8,7 @@ import {paragraph, renderPage} from '../output/page.ts';
 import type {IndexedArticle} from '../search/article-index.ts';
 import {defineCommand} from './command.ts';
 import {linkedIds} from './search.ts';
+import {isNote} from './search-document.ts';
 import {withIndex} from './with-index.ts';
 
 /** `baro show <id>`: one article whole, or only what is read aloud or sent. */
@@ -72,5 +73,5 @@ function documentOf(
   {broken: _broken, ...article}: IndexedArticle,
   state: ArticleDocument['state'],
 ): ArticleDocument {
-  return {schema: 'baro.article/1', ...article, state};
+  return {schema: 'baro.article/1', ...article, ...(isNote(article) ? {isNote: true} : {}), state};
 }

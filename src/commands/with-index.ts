@@ -13,7 +13,7 @@ export async function withIndex<T>(
   let isTold = false;
   try {
     return await withArticleIndex(
-      {root, indexFile: `${paths.cache}/index.db`, processId, wallClockMs},
+      {root, notes: notesFolder(context), indexFile: `${paths.cache}/index.db`, processId, wallClockMs},
       ({index, unusable}) => {
         if (unusable !== undefined && !isTold) {
           isTold = true;
@@ -25,6 +25,11 @@ export async function withIndex<T>(
   } catch (error) {
     throw isMissingFolder(error, root) ? missingKnowledgeBase(root, error) : error;
   }
+}
+
+/** Where a counselor keeps notes of their own. */
+export function notesFolder({paths}: Context): string {
+  return `${paths.data}/notes`;
 }
 
 export function missingKnowledgeBase(root: string, cause: unknown): ContentError {

@@ -19,18 +19,35 @@ export function refusePersonalData(field: string, text: string): void {
 
 /** What kind of personal number a text holds, in Korean. */
 export function personalDataIn(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/[–—−]/g, '-');
-  if (matches(plain, /(?<!\d)\d{6}[ -]*[0-9]\d{6}(?!\d)/g, isResidentNumber)) return '주민등록번호';
-  if (matches(plain, /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, isCardNumber)) return '카드 번호';
-  if (matches(plain, /(?<!\d)01[016-9][ .-]?\d{3,4}[ .-]?\d{4}(?!\d)/g, () => true)) return '휴대전화 번호';
-  if (matches(plain, /(?<![\d-])\d{2,6}(?:-\d{2,7}){2,3}(?![\d-])/g, isAccountNumber)) return '계좌 번호';
-  if (/(?:은행|농협|수협|신협|새마을금고|우체국|뱅크|계좌)[^\d]{0,10}\d[\d -]{8,16}\d/.test(plain))
-    return '계좌 번호';
-  return undefined;
+  return findPersonalData(text.normalize('NFKC'))[0]?.kind;
 }
 
-function matches(text: string, pattern: RegExp, isOne: (digits: string, shape: string) => boolean): boolean {
-  return [...text.matchAll(pattern)].some(([shape]) => isOne(shape.replace(/\D/g, ''), shape));
+/** A number that identifies a person: what it is, in Korean, and where it stands in the text. */
+export interface PersonalNumber {
+  kind: string;
+  at: number;
+  written: string;
+}
+
+/** All such numbers, the gravest kinds first. */
+export function findPersonalData(text: string): PersonalNumber[] {
+  // One character for one, so that places stay true: full-width digits and the dashes that programs put in.
+  const plain = text.replace(/[０-９－]/g, (character) => character.normalize('NFKC')).replace(/[–—−]/g, '-');
+  const found = (kind: string, pattern: RegExp, isOne: (digits: string, shape: string) => boolean) =>
+    [...plain.matchAll(pattern)]
+      .filter(([shape]) => isOne(shape.replace(/\D/g, ''), shape))
+      .map(({index, 0: written}) => ({kind, at: index, written}));
+  return [
+    ...found('주민등록번호', /(?<!\d)\d{6}[ -]*[0-9]\d{6}(?!\d)/g, isResidentNumber),
+    ...found('카드 번호', /(?<!\d)\d(?:[ -]?\d){12,18}(?!\d)/g, isCardNumber),
+    ...found('휴대전화 번호', /(?<!\d)01[016-9][ .-]?\d{3,4}[ .-]?\d{4}(?!\d)/g, () => true),
+    ...found('계좌 번호', /(?<![\d-])\d{2,6}(?:-\d{2,7}){2,3}(?![\d-])/g, isAccountNumber),
+    ...found(
+      '계좌 번호',
+      /(?:은행|농협|수협|신협|새마을금고|우체국|뱅크|계좌)[^\d]{0,10}\d[\d -]{8,16}\d/g,
+      () => true,
+    ),
+  ];
 }
 
 /**

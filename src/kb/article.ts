@@ -23,7 +23,7 @@ export const LIVE_SOURCES = [
 const PHONE = /^(?:\d{2,4}-\d{3,4}(?:-\d{4})?|\d{3,4})$/;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const sentence = z.string().min(1);
+const sentence = z.string().min(1).regex(/\S/, '비어 있습니다. 내용을 적으시거나 이 항목을 지워 주십시오');
 const id = z.string().regex(ID, '영문 소문자와 숫자, 붙임표(-)로만 적습니다');
 const date = z
   .string()

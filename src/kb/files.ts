@@ -10,6 +10,8 @@ export interface KnowledgeFile {
 }
 
 export const ARTICLES = 'articles';
+/** What stands before a counselor's own notes, which lie in a folder of that name elsewhere. */
+export const NOTES = 'notes';
 
 /** Files beside the articles that every article's presentation or ranking depends on. */
 export const COMMON_FILES = [
@@ -37,6 +39,13 @@ export function listKnowledgeFiles(root: string): KnowledgeFile[] {
   return files;
 }
 
+/** A counselor's own notes in `folder` (which may not be there), as `notes/<name>.yaml`. */
+export function listNotes(folder: string): KnowledgeFile[] {
+  const files: KnowledgeFile[] = [];
+  for (const name of noteNames(folder)) if (isYaml(name)) addFile(files, `${folder}/..`, `${NOTES}/${name}`);
+  return files;
+}
+
 /** The category is the folder's name: `articles/passport/passport-new.yaml` → `passport`. */
 export function categoryOf(path: string): string | undefined {
   const parts = path.split('/');
@@ -51,6 +60,14 @@ function visibleNames(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => !name.startsWith('.'))
     .sort();
+}
+
+function noteNames(folder: string): string[] {
+  try {
+    return visibleNames(folder);
+  } catch {
+    return []; // most counselors have none, and a folder that can't be read must not keep the articles away
+  }
 }
 
 function folderNames(path: string): string[] {

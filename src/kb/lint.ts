@@ -1,83 +1,70 @@
-import {article} from './article.ts';
-import {calendar} from './calendar.ts';
-import {categories, center} from './center.ts';
-import {emergencies} from './emergencies.ts';
-import {isArticlePath, listKnowledgeFiles} from './files.ts';
+import {withoutExplained} from './explained.ts';
 import {compareFindings, type Finding, type Problem} from './finding.ts';
-import {lexicon} from './lexicon.ts';
-import {type ParsedFile, readKnowledgeFile} from './parse.ts';
-import type {ArticleFile, KnowledgeBase, Rule, ValidArticleFile} from './rule.ts';
+import type {ParsedFile} from './parse.ts';
+import type {ArticleFile, KnowledgeBase, PlacedProblem, Rule, ValidArticleFile} from './rule.ts';
 import {RULES} from './rules/index.ts';
-import {seasonFindings} from './season.ts';
 
-/** Reads a whole knowledge base for checking. `today` is Seoul's date. Throws the system's error for a folder that can't be read. */
-export function readKnowledgeBase(root: string, today: string): KnowledgeBase {
-  const paths = listKnowledgeFiles(root).map(({path}) => path);
-  return {
-    articles: paths.filter(isArticlePath).map((path) => readKnowledgeFile(root, path, article)),
-    center: readKnowledgeFile(root, 'center.yaml', center),
-    categories: readKnowledgeFile(root, 'categories.yaml', categories),
-    lists: [
-      ...(paths.includes('lexicon.yaml') ? [readKnowledgeFile(root, 'lexicon.yaml', lexicon)] : []),
-      ...(paths.includes('emergencies.yaml')
-        ? [readKnowledgeFile(root, 'emergencies.yaml', emergencies)]
-        : []),
-    ],
-    calendar: paths.includes('calendar.yaml')
-      ? readKnowledgeFile(root, 'calendar.yaml', calendar)
-      : undefined,
-    seasonFindings: seasonFindings(root),
-    today,
-  };
-}
+export {readKnowledgeBase} from './read-knowledge-base.ts';
 
 /** Everything that is to be said about a knowledge base, by file and place. */
 export function lint(base: KnowledgeBase): Finding[] {
-  const files: ParsedFile<unknown>[] = [
-    ...base.articles,
-    base.center,
-    base.categories,
-    ...base.lists,
-    ...(base.calendar ? [base.calendar] : []),
-  ];
+  const files = allFiles(base);
   const valid = base.articles.filter(isValid);
-  return [
+  const findings = [
     ...files.flatMap(({findings}) => findings),
     ...base.seasonFindings,
-    ...RULES.flatMap((rule) => findingsOf(rule, files, valid, base)),
-  ].sort(compareFindings);
+    ...RULES.flatMap((rule) =>
+      problemsOf(rule, files, valid, base).map((placed) => findingOf(rule, placed, base)),
+    ),
+  ];
+  return withoutExplained(withoutEchoes(findings), files).sort(compareFindings);
 }
 
-function findingsOf(
+function allFiles(base: KnowledgeBase): ParsedFile<unknown>[] {
+  const {articles, center, categories, owners, lexicon, emergencies, queries, calendar} = base;
+  const lists = [center, categories, owners, lexicon, emergencies, queries, calendar];
+  return [...articles, ...lists.filter((file) => file !== undefined)];
+}
+
+function problemsOf(
   rule: Rule,
-  files: ParsedFile<unknown>[],
-  valid: ValidArticleFile[],
+  files: readonly ParsedFile<unknown>[],
+  valid: readonly ValidArticleFile[],
   base: KnowledgeBase,
-): Finding[] {
-  const finding = (file: ParsedFile<unknown>, {at, message, fix}: Problem): Finding => ({
-    code: rule.code,
-    severity: rule.severity,
+): PlacedProblem[] {
+  const inFile = (file: ParsedFile<unknown>, problems: readonly Problem[]) =>
+    problems.map((problem) => ({file, problem}));
+  switch (rule.level) {
+    case 'text':
+      return files.flatMap((file) => inFile(file, rule.check(file.text, base)));
+    case 'article':
+      return valid.flatMap((file) => inFile(file, rule.check(file, base)));
+    case 'calendar':
+      return base.calendar?.value ? inFile(base.calendar, rule.check(base.calendar.value, base)) : [];
+    case 'center':
+      return base.center.value ? inFile(base.center, rule.check(base.center.value)) : [];
+    case 'base':
+      return rule.check(valid, base);
+  }
+}
+
+function findingOf(rule: Rule, {file, problem}: PlacedProblem, {earlier}: KnowledgeBase): Finding {
+  const {code, severity, severityInChange = severity} = rule;
+  const {at, message, fix} = problem;
+  return {
+    code,
+    severity: earlier?.changed.has(file.path) ? severityInChange : severity,
     file: file.path,
     ...file.locate(at),
     message,
     fix,
-  });
-  switch (rule.level) {
-    case 'text':
-      return files.flatMap((file) => rule.check(file.text).map((problem) => finding(file, problem)));
-    case 'article':
-      return valid.flatMap((file) => rule.check(file, base).map((problem) => finding(file, problem)));
-    case 'calendar': {
-      const {calendar: file} = base;
-      return file?.value ? rule.check(file.value, base).map((problem) => finding(file, problem)) : [];
-    }
-    case 'center': {
-      const {center: file} = base;
-      return file.value ? rule.check(file.value).map((problem) => finding(file, problem)) : [];
-    }
-    case 'base':
-      return rule.check(valid, base).map(({file, problem}) => finding(file, problem));
-  }
+  };
+}
+
+/** A conflict marker makes YAML stumble in ways that only distract from it. */
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const conflicted = new Set(findings.filter(({code}) => code === 'BARO026').map(({file}) => file));
+  return findings.filter(({file, code}) => !conflicted.has(file) || !/^BARO0(?:0\d|1\d)$/.test(code));
 }
 
 function isValid(file: ArticleFile): file is ValidArticleFile {

@@ -17,6 +17,7 @@ function problemsOf(schema: z.ZodType, issue: Issue, data: unknown): (Problem & 
   const path = issue.path.filter((part): part is PathPart => typeof part !== 'symbol');
   const name = path.findLast((part) => typeof part === 'string') ?? '파일';
   const value = path.reduce<unknown>((at, key) => (at as Record<PathPart, unknown> | undefined)?.[key], data);
+  if (value === null && path.length > 0) return [emptyProblem(path, name)];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
@@ -64,14 +65,7 @@ function problemsOf(schema: z.ZodType, issue: Issue, data: unknown): (Problem & 
         },
       ];
     case 'too_small':
-      return [
-        {
-          code: 'BARO014',
-          at: path,
-          message: `${name}: 비어 있습니다`,
-          fix: '내용을 적으시거나 이 항목을 지워 주십시오',
-        },
-      ];
+      return [emptyProblem(path, name)];
     case 'invalid_key':
       return [
         {
@@ -84,6 +78,15 @@ function problemsOf(schema: z.ZodType, issue: Issue, data: unknown): (Problem & 
     default:
       return [{code: 'BARO014', at: path, message: `${name}: 값이 올바르지 않습니다`, fix: issue.message}];
   }
+}
+
+function emptyProblem(path: PathPart[], name: PathPart): Problem & {code: string} {
+  return {
+    code: 'BARO014',
+    at: path,
+    message: `${name}: 비어 있습니다`,
+    fix: '내용을 적으시거나 이 항목을 지워 주십시오',
+  };
 }
 
 const KINDS: Record<string, string> = {

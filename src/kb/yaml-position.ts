@@ -10,7 +10,7 @@ export function offsetOf(document: Document, path: readonly PathPart[]): number 
     const offset = offsetAt(document, path.slice(0, length));
     if (offset !== undefined) return offset;
   }
-  return 0;
+  return document.contents?.range?.[0] ?? 0;
 }
 
 function offsetAt(document: Document, path: readonly PathPart[]): number | undefined {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
 import {callback, callbacks, when} from './documents-callback.ts';
+import {editingDocuments} from './documents-editing.ts';
+import {knowledgeBaseDocuments} from './documents-knowledge-base.ts';
 import {liveDocuments} from './live-documents.ts';
 
 /*
@@ -10,6 +12,11 @@ import {liveDocuments} from './live-documents.ts';
 
 const state = z.enum(['verified', 'unverified', 'due', 'expired', 'broken']);
 const contact = z.strictObject({name: z.string(), phone: z.string(), hours: z.string().optional()});
+
+const isNote = z
+  .boolean()
+  .optional()
+  .describe('True: one of the counselor’s own notes, not of the knowledge base');
 
 const searchResult = z.strictObject({
   id: z.string(),
@@ -24,6 +31,7 @@ const searchResult = z.strictObject({
   contacts: z.array(contact),
   related: z.array(z.string()),
   live: z.enum(LIVE_SOURCES).nullable().describe('The live source shown with the answer'),
+  isNote,
   liveAnswer: z
     .looseObject({})
     .optional()
@@ -51,6 +59,7 @@ const shownArticle = z.strictObject({
   category: z.string(),
   categoryLabel: z.string(),
   file: z.string().describe('Relative to the knowledge base'),
+  isNote,
   state,
   liveAnswer: z.looseObject({}).optional().describe('What its live source says, as its own document'),
 });
@@ -116,6 +125,8 @@ export const documents = {
   callback,
   callbacks,
   error,
+  ...editingDocuments,
+  ...knowledgeBaseDocuments,
   ...liveDocuments,
 } as const;
 

@@ -1,6 +1,6 @@
 import {rmSync} from 'node:fs';
 import type {DatabaseSync} from 'node:sqlite';
-import {listKnowledgeFiles} from '../kb/files.ts';
+import {listKnowledgeFiles, listNotes} from '../kb/files.ts';
 import {ArticleIndex} from './article-index.ts';
 import {DamagedIndex} from './checksum.ts';
 import {signatureOf} from './freshness.ts';
@@ -9,6 +9,8 @@ import {INDEX_VERSION, openIndexFile, readMeta, versionOf} from './index-file.ts
 export interface IndexRequest {
   /** The knowledge base's folder. */
   root: string;
+  /** The folder of a counselor's own notes, named `notes`; it may not be there. */
+  notes?: string;
   indexFile: string;
   processId: number;
   /** Milliseconds since the epoch by the machine's clock. */
@@ -27,14 +29,15 @@ export interface OpenedIndex {
  */
 export async function openArticleIndex(request: IndexRequest): Promise<OpenedIndex> {
   const listedAtMs = request.wallClockMs();
-  const files = listKnowledgeFiles(request.root);
+  const {root, notes} = request;
+  const files = [...listKnowledgeFiles(root), ...(notes === undefined ? [] : listNotes(notes))];
   const previous = openPrevious(request.indexFile);
-  if (previous !== undefined && isCurrent(previous, request.root, signatureOf(files))) {
+  if (previous !== undefined && isCurrent(previous, root, signatureOf(files))) {
     return {index: new ArticleIndex(previous)};
   }
   // yaml and zod cost some 100 ms to load: only a lookup that finds a changed file pays for them.
   const {buildIndexInMemory, refreshIndexFile} = await import('./refresh.ts');
-  const refresh = {root: request.root, files, listedAtMs, processId: request.processId};
+  const refresh = {root, notes, files, listedAtMs, processId: request.processId};
   try {
     try {
       refreshIndexFile(request.indexFile, previous, refresh);

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import type {DatabaseSync} from 'node:sqlite';
 import {type Article, article as articleSchema} from '../kb/article.ts';
 import {categoryOf, isArticlePath, type KnowledgeFile} from '../kb/files.ts';
+import {isNotePath, noteCategory, parseNote, readNote} from '../kb/note.ts';
 import {type ParsedFile, parseKnowledgeText, readKnowledgeFile} from '../kb/parse.ts';
 import {lengthOf, type MeanLengths} from './analyze.ts';
 import type {IndexedArticle} from './article-index.ts';
@@ -38,7 +39,7 @@ export function refreshArticles(
   common: CommonContent,
   lastGood: ReadonlyMap<string, string>,
 ): void {
-  const files = request.files.filter(({path}) => isArticlePath(path));
+  const files = request.files.filter(({path}) => isArticlePath(path) || isNotePath(path));
   const known = knownFiles(database);
   const stored = database.prepare('SELECT source FROM file WHERE path = ?');
   const sourceOf = (path: string) =>
@@ -73,31 +74,37 @@ export function refreshArticles(
 function read(
   file: KnowledgeFile,
   known: FileRow | undefined,
-  {root, listedAtMs}: RefreshRequest,
+  {root, notes, listedAtMs}: RefreshRequest,
   {labels}: CommonContent,
   sourceOf: (path: string) => string | null,
 ): Reading | undefined {
-  const parsed = readIfThere(root, file.path);
+  const parsed = readIfThere(root, notes, file.path);
   if (parsed === undefined) return undefined;
   const stamp = isSettled(file, listedAtMs) ? stampOf(file) : '';
   const digest = createHash('sha256').update(parsed.text).digest('hex');
   if (known?.digest === digest && known.doc !== null)
     return {row: {...known, stamp, source: sourceOf(file.path)}, article: undefined};
   const shown = (value: Article, broken: boolean): IndexedArticle => {
-    const category = categoryOf(file.path) ?? '';
-    return {...value, category, categoryLabel: labels.get(category) ?? category, file: file.path, broken};
+    const category = isNotePath(file.path) ? noteCategory.key : (categoryOf(file.path) ?? '');
+    const categoryLabel = isNotePath(file.path) ? noteCategory.label : (labels.get(category) ?? category);
+    return {...value, category, categoryLabel, file: file.path, broken};
   };
   const row = {path: file.path, stamp, digest};
   if (parsed.value !== undefined)
     return {row: {...row, broken: 0, source: parsed.text}, article: shown(parsed.value, false)};
   const source = sourceOf(file.path);
-  const earlier = source === null ? undefined : parseKnowledgeText(file.path, source, articleSchema).value;
+  const earlier = source === null ? undefined : parseSource(file.path, source);
   return {row: {...row, broken: 1, source}, article: earlier && shown(earlier, true)};
 }
 
+function parseSource(path: string, source: string): Article | undefined {
+  return (isNotePath(path) ? parseNote(path, source) : parseKnowledgeText(path, source, articleSchema)).value;
+}
+
 /** `undefined` where the file has vanished since it was listed; the next lookup lists again. */
-function readIfThere(root: string, path: string): ParsedFile<Article> | undefined {
+function readIfThere(root: string, notes: string | undefined, path: string): ParsedFile<Article> | undefined {
   try {
+    if (notes !== undefined && isNotePath(path)) return readNote(notes, path);
     return readKnowledgeFile(root, path, articleSchema);
   } catch {
     return undefined;

@@ -9,7 +9,9 @@ import {refreshArticles} from './refresh-articles.ts';
 export interface RefreshRequest {
   /** The knowledge base's folder. */
   root: string;
-  /** Its files as listed just now. */
+  /** The folder of a counselor's own notes. */
+  notes?: string | undefined;
+  /** The files of both as listed just now. */
   files: readonly KnowledgeFile[];
   /** When they were listed, in milliseconds since the epoch by the machine's clock. */
   listedAtMs: number;

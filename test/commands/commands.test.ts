@@ -295,13 +295,23 @@ describe('config', () => {
 });
 
 describe('schema', () => {
-  it.each(['search', 'article', 'lint', 'config', 'doctor', 'when', 'callback', 'callbacks', 'error'])(
-    '%s is a JSON Schema',
-    async (name) => {
-      const {stdout, exitCode} = await baro(['schema', name], {knowledgeBase: knowledgeBase()});
-      expect([exitCode, JSON.parse(stdout).type]).toEqual([0, 'object']);
-    },
-  );
+  it.each([
+    'search',
+    'article',
+    'lint',
+    'config',
+    'doctor',
+    'when',
+    'callback',
+    'callbacks',
+    'status',
+    'changes',
+    'impact',
+    'error',
+  ])('%s is a JSON Schema', async (name) => {
+    const {stdout, exitCode} = await baro(['schema', name], {knowledgeBase: knowledgeBase()});
+    expect([exitCode, JSON.parse(stdout).type]).toEqual([0, 'object']);
+  });
 });
 
 describe('help and version', () => {

@@ -1,5 +1,6 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {LINT_SKILLS} from '../../src/commands/lint-skills.ts';
 import {lint, readKnowledgeBase} from '../../src/kb/lint.ts';
 import {RULES} from '../../src/kb/rules/index.ts';
 import {articleText, CENTER, knowledgeBase, PASSPORT_LOST} from '../knowledge-base.ts';
@@ -10,7 +11,9 @@ const FILE = 'articles/passport/passport-new.yaml';
 
 /** `code file:line:column` of each error in a small knowledge base with these files. */
 function errors(files: Readonly<Record<string, string | Buffer>>): string[] {
-  const base = readKnowledgeBase(knowledgeBase(files as Record<string, string>), TODAY);
+  const base = readKnowledgeBase(knowledgeBase(files as Record<string, string>), TODAY, {
+    skills: LINT_SKILLS,
+  });
   return lint(base)
     .filter(({severity}) => severity === 'error')
     .map(({code, file, line, column}) => `${code} ${file}:${line}:${column}`);
@@ -28,9 +31,11 @@ describe('lint', () => {
     expect(errors({})).toEqual([]);
   });
 
-  it('has nothing against the knowledge base that is shipped', () => {
-    const base = readKnowledgeBase(join(import.meta.dirname, '../../kb'), '2026-11-24');
-    expect(lint(base)).toEqual([]);
+  it('has no error against the knowledge base that is shipped', () => {
+    const base = readKnowledgeBase(join(import.meta.dirname, '../../kb'), '2026-11-24', {
+      skills: LINT_SKILLS,
+    });
+    expect(lint(base).filter(({severity}) => severity === 'error')).toEqual([]);
     expect(base.articles.length).toBeGreaterThanOrEqual(60);
   });
 
@@ -150,7 +155,7 @@ describe('lint', () => {
       {answer: `${SENTENCE.replace('.', '')} `.repeat(5)},
       `BARO040 ${FILE}:4:1`,
     ],
-    ['a text message with a character that can’t be sent', {sms: '• 사진'}, `BARO042 ${FILE}:7:1`],
+    ['a text message with a character that can’t be sent', {sms: '• 사진'}, `BARO042 ${FILE}:7:7`],
     ['a text message that is too long', {sms: '가'.repeat(1001)}, `BARO042 ${FILE}:7:1`],
     ['a check in the future', {verified: {on: '2026-03-12', by: '가'}}, `BARO043 ${FILE}:7:12`],
     [

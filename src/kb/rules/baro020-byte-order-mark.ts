@@ -5,6 +5,7 @@ export const byteOrderMark: TextRule = {
   severity: 'error',
   level: 'text',
   summary: '파일은 BOM 없는 UTF-8로 저장합니다.',
+  example: {file: 'lexicon.yaml', bad: '\uFEFFweak: [어떻게]', good: 'weak: [어떻게]'},
   check: (text) =>
     text.startsWith('\uFEFF')
       ? [

@@ -5,6 +5,7 @@ export const lineEnds: TextRule = {
   severity: 'error',
   level: 'text',
   summary: '줄 끝은 LF로 저장합니다.',
+  example: {file: 'lexicon.yaml', bad: 'weak: [어떻게]\r\n', good: 'weak: [어떻게]\n'},
   check(text) {
     const at = text.indexOf('\r');
     return at < 0

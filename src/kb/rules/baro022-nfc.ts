@@ -5,6 +5,7 @@ export const nfc: TextRule = {
   severity: 'error',
   level: 'text',
   summary: '한글은 한 글자로 합쳐진 꼴(NFC)로 적습니다.',
+  example: {bad: `fee: "${'무료'.normalize('NFD')}"`, good: 'fee: "무료"'},
   check(text) {
     const at = firstDifference(text, text.normalize('NFC'));
     return at === undefined

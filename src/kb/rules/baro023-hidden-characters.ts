@@ -13,6 +13,7 @@ export const hiddenCharacters: TextRule = {
   severity: 'error',
   level: 'text',
   summary: '보이지 않는 글자와 제어 문자는 쓸 수 없습니다.',
+  example: {bad: 'fee: "무료\u200B"', good: 'fee: "무료"'},
   check: (text) => [
     ...[...text.matchAll(HIDDEN)].map(({index, 0: character}) => ({
       at: index,

@@ -5,6 +5,7 @@ export const trailingSpace: TextRule = {
   severity: 'hint',
   level: 'text',
   summary: '줄 끝에 빈칸을 남기지 않습니다.',
+  example: {bad: 'fee: "무료" ', good: 'fee: "무료"'},
   check: (text) =>
     [...text.matchAll(/[ \t]+$/gm)].map(({index}) => ({
       at: index,

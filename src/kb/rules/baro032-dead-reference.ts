@@ -1,17 +1,18 @@
 import type {PathPart, Problem} from '../finding.ts';
 import type {BaseRule, ValidArticleFile} from '../rule.ts';
+import {idsOf} from './known-ids.ts';
 
 export const deadReference: BaseRule = {
   code: 'BARO032',
   severity: 'error',
   level: 'base',
   summary: 'related와 see는 있는 글을 가리킵니다.',
-  check(files, {articles}) {
-    // A broken article is still there: its last good version answers. Its file's name is its id.
-    const known = new Set([
-      ...files.map(({value}) => value.id),
-      ...articles.map(({path}) => path.replace(/^.*\/|\.ya?ml$/g, '')),
-    ]);
+  example: {
+    bad: 'related:\n  - { id: passport-lots, because: 잃어버리셨을 수도 있습니다 }',
+    good: 'related:\n  - { id: passport-lost, because: 잃어버리셨을 수도 있습니다 }',
+  },
+  check(files, base) {
+    const known = idsOf(base);
     return files.flatMap((file) =>
       references(file)
         .filter(({id}) => !known.has(id) || id === file.value.id)

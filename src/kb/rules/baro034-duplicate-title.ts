@@ -6,6 +6,7 @@ export const duplicateTitle: BaseRule = {
   severity: 'error',
   level: 'base',
   summary: '제목은 글마다 다릅니다.',
+  example: {bad: 'title: 여권 분실신고', good: 'title: 여권 분실신고 취소'},
   check: (files) =>
     firstClaims(files, ({value}) => [{key: value.title.replace(/\s/g, ''), at: ['title']}]).map(
       ({file, at, firstPath}) => ({

@@ -6,6 +6,7 @@ export const claimedQuestion: BaseRule = {
   severity: 'error',
   level: 'base',
   summary: '한 질문은 한 글에만 적습니다.',
+  example: {bad: 'questions: [여권을 잃어버렸어요]', good: 'questions: [여권 새로 만들려고요]'},
   check: (files) =>
     firstClaims(files, ({value}) =>
       value.questions.map((question, index) => ({

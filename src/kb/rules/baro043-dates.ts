@@ -6,6 +6,10 @@ export const dates: ArticleRule = {
   severity: 'error',
   level: 'article',
   summary: '확인한 날은 오늘까지이고, 시작한 날은 끝나는 날보다 늦지 않습니다.',
+  example: {
+    bad: 'validFrom: 2026-03-02\nvalidUntil: 2026-03-01',
+    good: 'validFrom: 2026-03-02\nvalidUntil: 2026-12-31',
+  },
   check({value}, {today}) {
     const problems: Problem[] = [];
     if (value.verified !== undefined && value.verified.on > today) {

@@ -6,8 +6,13 @@ export const quotedPhone: ArticleRule = {
   severity: 'error',
   level: 'article',
   summary: '전화번호는 따옴표로 감쌉니다.',
-  check: ({value, nodeAt}) =>
-    (value.contacts ?? []).flatMap(({phone}, index) => {
+  example: {
+    bad: 'contacts:\n  - { name: 콜센터, phone: 051-120 }',
+    good: 'contacts:\n  - { name: 콜센터, phone: "051-120" }',
+  },
+  check: ({value, text, nodeAt}) =>
+    // Asking for nodes costs: only where a number follows without a quote.
+    (/phone: *\d/.test(text) ? (value.contacts ?? []) : []).flatMap(({phone}, index) => {
       const at = ['contacts', index, 'phone'];
       const node = nodeAt(at);
       return isScalar(node) && node.type === 'PLAIN'

@@ -5,6 +5,10 @@ export const district: ArticleRule = {
   severity: 'error',
   level: 'article',
   summary: 'byDistrict의 이름은 center.yaml에 있는 구·군입니다.',
+  example: {
+    bad: 'byDistrict:\n  없는구: 창구에서 확인 후 안내합니다.',
+    good: 'byDistrict:\n  중구: 창구에서 확인 후 안내합니다.',
+  },
   check({value}, {center}) {
     const known = center.value?.districts;
     if (known === undefined) return [];

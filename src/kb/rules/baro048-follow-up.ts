@@ -5,6 +5,10 @@ export const followUp: ArticleRule = {
   severity: 'hint',
   level: 'article',
   summary: '보내 드릴 문자(sms), 함께 안내할 글(related), 근거(sources)를 적습니다.',
+  example: {
+    bad: 'title: 여권 신청',
+    good: 'sms: 여권 안내\nrelated:\n  - { id: passport-lost, because: 함께 물으십니다 }\nsources: []',
+  },
   check({value}) {
     const missing = [
       ...(value.sms === undefined ? ['sms'] : []),

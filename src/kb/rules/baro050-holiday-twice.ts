@@ -5,6 +5,11 @@ export const holidayTwice: CalendarRule = {
   severity: 'error',
   level: 'calendar',
   summary: '같은 날에 같은 이름의 쉬는 날을 두 번 적지 않습니다.',
+  example: {
+    file: 'calendar.yaml',
+    bad: 'holidays:\n  - { on: 2026-01-01, name: 신정 }\n  - { on: 2026-01-01, name: 신정 }\n  - { on: 2027-01-01, name: 신정 }',
+    good: 'holidays:\n  - { on: 2026-01-01, name: 신정 }\n  - { on: 2027-01-01, name: 신정 }',
+  },
   check({holidays}) {
     const seen = new Set<string>();
     return holidays.flatMap(({on, name}, at) => {

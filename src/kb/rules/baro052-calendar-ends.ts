@@ -5,6 +5,11 @@ export const calendarEnds: CalendarRule = {
   severity: 'error',
   level: 'calendar',
   summary: '올해와 내년의 쉬는 날이 달력에 있어야 합니다.',
+  example: {
+    file: 'calendar.yaml',
+    bad: 'holidays:\n  - { on: 2026-01-01, name: 신정 }',
+    good: 'holidays:\n  - { on: 2026-01-01, name: 신정 }\n  - { on: 2027-01-01, name: 신정 }',
+  },
   check({holidays}, {today}) {
     const year = Number(today.slice(0, 4));
     const years = new Set(holidays.map(({on}) => Number(on.slice(0, 4))));
