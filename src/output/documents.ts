@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {article, LIVE_SOURCES} from '../kb/article.ts';
 import {callback, callbacks, when} from './documents-callback.ts';
+import {editingDocuments} from './documents-editing.ts';
 import {knowledgeBaseDocuments} from './documents-knowledge-base.ts';
 import {liveDocuments} from './live-documents.ts';
 
@@ -124,6 +125,7 @@ export const documents = {
   callback,
   callbacks,
   error,
+  ...editingDocuments,
   ...knowledgeBaseDocuments,
   ...liveDocuments,
 } as const;

@@ -6,18 +6,7 @@ export function lintPage(findings: readonly Finding[], articles: number): Page {
   const errors = findings.filter(({severity}) => severity === 'error').length;
   const hints = findings.length - errors;
   return [
-    ...findings.flatMap(({file, line, column, code, severity, message, fix}) => [
-      paragraph(
-        [
-          `${file}:${line}:${column}  `,
-          styled(severity === 'error' ? 'alarm' : 'warning', code),
-          `  ${message}`,
-        ],
-        0,
-        4,
-      ),
-      paragraph(`${severity === 'error' ? '고칠 것' : '권함'}: ${fix}`, 4),
-    ]),
+    ...findings.flatMap(findingPage),
     ...(findings.length > 0 ? [BLANK] : []),
     paragraph(
       errors > 0
@@ -27,6 +16,15 @@ export function lintPage(findings: readonly Finding[], articles: number): Page {
             hints > 0 ? `글 ${articles}건: 오류 없음, 권고 ${hints}건` : `글 ${articles}건: 이상 없음`,
           ),
     ),
+  ];
+}
+
+export function findingPage({file, line, column, code, severity, message, fix}: Finding): Page {
+  const place = `${file}:${line}:${column}  `;
+  const style = severity === 'error' ? 'alarm' : 'warning';
+  return [
+    paragraph([place, styled(style, code), `  ${message}`], 0, 4),
+    paragraph(`${severity === 'error' ? '고칠 것' : '권함'}: ${fix}`, 4),
   ];
 }
 
