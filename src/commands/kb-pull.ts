@@ -4,19 +4,19 @@ import {keptCopyOf, openKeptCopy} from '../git/kept-copy.ts';
 import {oneAtATime} from '../git/one-at-a-time.ts';
 import {pull} from '../git/pull.ts';
 import {openWorkTree} from '../git/work-tree.ts';
+import {type Changes, changesBetween} from '../kb/changes.ts';
 import {wantsColor} from '../output/color.ts';
 import type {PullDocument} from '../output/documents-knowledge-base.ts';
 import {jsonText} from '../output/json.ts';
 import {renderPage} from '../output/page.ts';
 import {pullPage} from '../output/pull-page.ts';
-import {articleChanges} from './article-changes.ts';
 import {defineCommand} from './command.ts';
 import {checkFetched} from './fetched-check.ts';
 import {keptCopiesFolder} from './kept-copies.ts';
 import {pullProgress} from './pull-progress.ts';
 import {withIndex} from './with-index.ts';
 
-const NOTHING: PullDocument['changes'] = {added: [], changed: [], removed: []};
+const NOTHING: Changes = {articles: [], files: []};
 
 /** `baro kb pull`: the newest knowledge base, once it has been found good. */
 export const kbPull = defineCommand({
@@ -60,7 +60,7 @@ export const kbPull = defineCommand({
       updated,
       from: from ?? null,
       to,
-      changes: updated && from !== undefined ? articleChanges(git(root), from, to) : NOTHING,
+      ...(updated && from !== undefined ? changesBetween(git(root), from, to, () => undefined) : NOTHING),
     };
     const {stdout} = context;
     if (flags.json) stdout.write(jsonText(document, stdout.isTerminal));

@@ -9,7 +9,9 @@ export function isDialable(phone: string): boolean {
   );
 }
 
-/** What is written like a telephone number of an office, dialable or not: 051-12-3456, 1588-12345. Dates are not. */
+/** What is written like a telephone number of an office, dialable or not: 051-12-3456, 1588-12345. Dates and hours are not. */
 export function phonesIn(text: string): string[] {
-  return text.match(/(?<![\d.~-])(?:0\d{1,3}(?:[-)] ?\d{2,5}){1,2}|1[5689]\d{2}-\d+)(?![\d-])/g) ?? [];
+  const written =
+    /(?<![\d.~-])(?:0\d{1,3}[-)] ?\d{2,5}[-)] ?\d{3,5}|0\d{1,2}[-)] ?\d{3,4}|1[5689]\d{2}-\d+)(?![\d-])/g;
+  return text.match(written) ?? [];
 }

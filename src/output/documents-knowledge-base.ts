@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import {editingDocuments} from './documents-editing.ts';
 
-const articles = z.array(z.strictObject({id: z.string(), title: z.string()}));
+const {articles, files} = editingDocuments.changes.shape;
 
 const pull = z.strictObject({
   schema: z.literal('baro.pull/1'),
@@ -8,7 +9,8 @@ const pull = z.strictObject({
   updated: z.boolean(),
   from: z.string().nullable().describe('The commit that answered before'),
   to: z.string().describe('The commit that answers now'),
-  changes: z.strictObject({added: articles, changed: articles, removed: articles}),
+  articles,
+  files,
 });
 
 const use = z.strictObject({

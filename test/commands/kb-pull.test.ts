@@ -164,9 +164,12 @@ describe('kb pull', () => {
     });
     const {exitCode, stdout} = await one.run('kb', 'pull');
     expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^지식 베이스를 새로 받았습니다 \([0-9a-f]{7}\)\n/);
+    expect(stdout).toMatch(/\[새 글\] passport-fee 안내 \(passport-fee\)/);
     expect(stdout).toMatch(
-      /^지식 베이스를 새로 받았습니다 \([0-9a-f]{7}\)\n {2}새 글 1건\n {4}passport-fee 안내 {2}passport-fee\n {2}고친 글 1건\n {4}passport-lost 안내 {2}passport-lost\n {2}없어진 글 1건\n/,
+      /\[바뀜\] passport-lost 안내 \(passport-lost\).*\n.*\n +이전 +첫 답입니다\.\n +이제 +새 답입니다\./,
     );
+    expect(stdout).toMatch(/새 글 1건, 바뀐 글 1건, 없어진 글 1건\n$/);
     expect(await one.answer()).toBe('새 답입니다.');
     expect((await one.run('kb', 'pull')).stdout).toMatch(/^이미 가장 새로운 지식 베이스입니다/);
   });
@@ -178,7 +181,8 @@ describe('kb pull', () => {
       schema: 'baro.pull/1',
       updated: true,
       to,
-      changes: {added: [], changed: [{id: 'passport-lost', title: 'passport-lost 안내'}], removed: []},
+      articles: [{kind: 'changed', id: 'passport-lost', fields: [{field: 'answer', come: ['새 답입니다.']}]}],
+      files: [],
     });
   });
 
@@ -346,7 +350,7 @@ describe('kb pull in an editor’s own clone', () => {
     one.colleague.commit({[LOST]: answering('동료의 답입니다.')});
     one.colleague.push();
     writeFiles(one.editor.folder, {'kb/notes.txt': '아직 커밋하지 않은 메모'});
-    expect((await one.run('kb', 'pull')).stdout).toContain('고친 글 1건');
+    expect((await one.run('kb', 'pull')).stdout).toContain('바뀐 글 1건');
     expect(await one.answer()).toBe('동료의 답입니다.');
     one.editor.commit({[LOST]: answering('앞선 답입니다.')});
     expect((await one.run('kb', 'pull')).stdout).toContain('이미 가장 새로운');

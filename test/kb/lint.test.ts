@@ -185,6 +185,20 @@ describe('lint', () => {
     expect(errors(files)).toEqual(['BARO010 articles/passport/passport-lost.yaml:8:1']);
   });
 
+  it.each([
+    ['on the line above', "# BARO046: 아직 http뿐입니다\nfee: '무료' \n", ['BARO024 8', 'BARO027 7']],
+    ['on the line above, for the hint that is there', "# BARO024: 맞춘 칸입니다\nfee: '무료' \n", []],
+    ['on the line itself', "fee: '무료' # BARO024: 맞춘 칸입니다 \n", []],
+    ['without a reason', "# BARO024:\nfee: '무료' \n", ['BARO024 8']],
+    ['of an error', "# BARO046: 아직 http뿐입니다\ndetails: 'http://a.go.kr'\n", ['BARO027 7', 'BARO046 8']],
+  ])('takes the explanation of a hint %s', (_name, lines, expected) => {
+    const root = knowledgeBase({[FILE]: `${articleText('passport-new')}${lines}`});
+    const found = lint(readKnowledgeBase(root, TODAY, {skills: LINT_SKILLS})).filter(
+      ({file, code}) => file === FILE && !['BARO041', 'BARO048'].includes(code),
+    );
+    expect(found.map(({code, line}) => `${code} ${line}`).sort()).toEqual(expected);
+  });
+
   it('numbers each rule once and tells it in Korean', () => {
     expect(new Set(RULES.map(({code}) => code)).size).toBe(RULES.length);
     expect(RULES.filter(({summary}) => !/[가-힣].*\.$/.test(summary))).toEqual([]);
