@@ -41,6 +41,7 @@ import {lexiconWords} from './baro062-lexicon.ts';
 import {categoryList} from './baro063-categories.ts';
 import {emergencyWords} from './baro064-emergencies.ts';
 import {centerDistricts} from './baro065-center.ts';
+import {emergencyArticles} from './baro066-emergency-articles.ts';
 import {unverifiedChange} from './baro070-unverified-change.ts';
 import {retiredId} from './baro071-retired-id.ts';
 import {verifiedBackwards} from './baro072-verified-backwards.ts';
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   categoryList,
   emergencyWords,
   centerDistricts,
+  emergencyArticles,
   unverifiedChange,
   retiredId,
   verifiedBackwards,
