@@ -21,7 +21,7 @@ export interface PhraseMatches {
 
 /** What a phrase of each field is worth, and how much more where it equals the query; measured (docs/search.md). */
 const FIELD_WEIGHTS: Readonly<Record<PhraseField, number>> = {title: 1.4, keywords: 1, questions: 1};
-const EXACT_BONUS: Readonly<Record<PhraseField, number>> = {title: 1.6, keywords: 0.5, questions: 0.5};
+const EXACT_BONUS: Readonly<Record<PhraseField, number>> = {title: 3.5, keywords: 2, questions: 2};
 /** How much a phrase that says more than was asked loses, and how steeply. */
 const SURPLUS = 0.87;
 const STEEPNESS = 1.3;
