@@ -17,13 +17,8 @@ export function lineOf(text: string): LineState {
  * with what stands before the caret: `ㅎ` + `ㅏ` + `ㄴ` is `한`.
  */
 export function insertText(line: LineState, text: string): LineState {
-  const before = (line.text.slice(0, line.caret) + text).normalize('NFC');
-  const after = line.text.slice(line.caret);
-  const whole = (before + after).normalize('NFC');
-  // Composed with what follows too, the caret stands after the character that came of it.
-  return whole.length === before.length + after.length
-    ? {text: whole, caret: before.length}
-    : {text: whole, caret: boundaryAtOrAfter(whole, before.length)};
+  const upTo = (before(line) + text).normalize('NFC');
+  return placed((upTo + after(line)).normalize('NFC'), upTo.length);
 }
 
 export function moveLeft(line: LineState): LineState {
@@ -43,12 +38,12 @@ export function moveEnd(line: LineState): LineState {
 }
 
 export function moveWordLeft(line: LineState): LineState {
-  return {...line, caret: startOfWord(before(line))};
+  return placed(line.text, startOfWord(before(line)));
 }
 
 export function moveWordRight(line: LineState): LineState {
   const word = /^\s*\S*/.exec(after(line))?.[0] ?? '';
-  return {...line, caret: line.caret + word.length};
+  return placed(line.text, line.caret + word.length);
 }
 
 export function deleteBackward(line: LineState): LineState {
@@ -73,18 +68,17 @@ export function deleteToEnd(line: LineState): LineState {
 
 function cut({text}: LineState, from: number, to: number): LineState {
   const kept = text.slice(0, from);
-  const whole = (kept + text.slice(to)).normalize('NFC');
-  return {text: whole, caret: boundaryAtOrAfter(whole, Math.min(kept.length, whole.length))};
+  return placed((kept + text.slice(to)).normalize('NFC'), kept.length);
 }
 
-/** Where two halves that met became one character, the next place a caret may stand. */
-function boundaryAtOrAfter(text: string, index: number): number {
-  let boundary = 0;
+/** The caret at an index; where that is inside a character (two halves that met became one), behind it. */
+function placed(text: string, index: number): LineState {
+  let caret = 0;
   for (const character of charactersOf(text)) {
-    if (boundary >= index) break;
-    boundary += character.length;
+    if (caret >= index) break;
+    caret += character.length;
   }
-  return boundary;
+  return {text, caret};
 }
 
 function before({text, caret}: LineState): string {
