@@ -22,6 +22,8 @@ export interface ScreenOptions {
   args?: readonly string[];
   /** A script to run in its place. */
   program?: string;
+  /** All that the runtime is called with, in place of both. */
+  nodeArgs?: readonly string[];
   env?: Readonly<Record<string, string>>;
   /** Run by a shell that says afterwards how the program left, and how the terminal is set: see `left`. */
   isInShell?: boolean;
@@ -55,6 +57,8 @@ export interface Screen {
   close(): void;
   /** Called whenever a synchronized update has ended: what the person sees then is a frame. */
   onFrame(listener: () => void): void;
+  /** Called with what the program writes, as it comes. */
+  onBytes(listener: (bytes: string) => void): void;
   readonly exitCode: Promise<number>;
   /** Of the program itself, in bytes (Linux). */
   memory(): number;
@@ -66,7 +70,8 @@ export interface Screen {
 /** The caller ends it: `openScreen` of terminal.ts does so with the test. */
 export function startScreen(options: ScreenOptions = {}): Screen {
   const {columns = 80, rows = 24, isInShell = false} = options;
-  const command = [process.execPath, options.program ?? LAUNCHER, ...(options.args ?? [])];
+  const {nodeArgs = [options.program ?? LAUNCHER, ...(options.args ?? [])]} = options;
+  const command = [process.execPath, ...nodeArgs];
   const [file = '', ...args] = isInShell ? ['/bin/sh', '-c', SHELL, ...command] : command;
   const pty = spawn(file, args, {
     name: 'xterm-256color',
@@ -113,6 +118,7 @@ export function startScreen(options: ScreenOptions = {}): Screen {
         return false;
       });
     },
+    onBytes: (listener) => void pty.onData(listener),
     exitCode,
     memory: () => residentBytes(isInShell ? childOf(pty.pid) : pty.pid),
     emulator,
