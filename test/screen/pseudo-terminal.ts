@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {type IPty, spawn} from '@lydell/node-pty';
-import {Unicode11Addon} from '@xterm/addon-unicode11';
-import {Terminal} from '@xterm/headless';
+import unicode11 from '@xterm/addon-unicode11';
+import xterm, {type Terminal} from '@xterm/headless';
 import {KEYS} from './keys.ts';
 
 /*
@@ -80,8 +80,8 @@ export function startScreen(options: ScreenOptions = {}): Screen {
     cwd: PROJECT,
     env: environmentOf(options),
   });
-  const emulator = new Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 500});
-  emulator.loadAddon(new Unicode11Addon());
+  const emulator = new xterm.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 500});
+  emulator.loadAddon(new unicode11.Unicode11Addon());
   emulator.unicode.activeVersion = '11';
   const watching = watch(pty, emulator);
   const exitCode = new Promise<number>((resolve) => {

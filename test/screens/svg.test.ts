@@ -1,10 +1,10 @@
-import {Terminal} from '@xterm/headless';
+import xterm from '@xterm/headless';
 import {describe, expect, it} from 'vitest';
 import {DARK} from './colors.ts';
 import {screenPicture} from './svg.ts';
 
 async function picture(bytes: string): Promise<string> {
-  const emulator = new Terminal({cols: 20, rows: 2, allowProposedApi: true});
+  const emulator = new xterm.Terminal({cols: 20, rows: 2, allowProposedApi: true});
   await new Promise<void>((resolve) => emulator.write(bytes, resolve));
   return screenPicture(emulator, DARK, '화면 & <그림>');
 }
