@@ -24,7 +24,7 @@ export function openSession(terminal: Terminal, beforeLeaving: () => void = () =
   const {input, output} = terminal;
   const {promise: ended, resolve} = Promise.withResolvers<Ending>();
   let hasLeft = false;
-  let isClosed = false;
+  let isHungUp = false;
   const leave = () => {
     if (hasLeft) return;
     hasLeft = true;
@@ -34,13 +34,13 @@ export function openSession(terminal: Terminal, beforeLeaving: () => void = () =
       terminal.writeNow(LEAVE);
       setRawMode(terminal, false);
       input.off('end', onClosed).off('close', onClosed).pause();
-      // Who closes a terminal also sends SIGHUP, before or after: it must not kill while the rest is kept.
-      if (!isClosed) stopListening();
+      // A terminal that closes sends SIGHUP, once by the kernel and again by a shell: it must not kill what is being kept.
+      if (!isHungUp) stopListening();
       // The streams keep their error listener: what is still to be written to a closed terminal fails later.
     }
   };
   const end = (ending: Ending) => {
-    isClosed ||= ending.kind === 'closed';
+    isHungUp = ending.kind === 'closed' || (ending.kind === 'signal' && ending.signal === 'SIGHUP');
     try {
       leave();
       resolve(ending);
