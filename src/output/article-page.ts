@@ -16,8 +16,9 @@ export type ArticleLink = {label: string} & ({answer: string} | {see: string});
 /** Choices first, in the order of the questions, then related articles: the digits they are chosen by count through. */
 export function linksOf({askFirst, related}: Pick<IndexedArticle, 'askFirst' | 'related'>): ArticleLink[] {
   const choices = (askFirst ?? []).flatMap(({choices}) =>
-    choices.map(({label, see, answer}): ArticleLink =>
-      see === undefined ? {label, answer: answer ?? ''} : {label, see},
+    choices.map(
+      ({label, see, answer}): ArticleLink =>
+        see === undefined ? {label, answer: answer ?? ''} : {label, see},
     ),
   );
   return [...choices, ...(related ?? []).map(({id, because}) => ({label: because, see: id}))];

@@ -3,7 +3,7 @@ import {memo} from 'react';
 import type {Caret} from './view/screen.ts';
 
 interface AppProps {
-  /** One string a row, painted and cut to the terminal's columns. */
+  /** One character a row, which stands for it: see painted-rows.ts. */
   rows: readonly string[];
   caret: Caret | undefined;
 }
@@ -16,14 +16,10 @@ export function App({rows, caret}: AppProps) {
     <Box flexDirection="column">
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of a terminal is its place
-        <Row key={at} text={row} />
+        <Row key={at} standIn={row} />
       ))}
     </Box>
   );
 }
 
-const Row = memo(({text}: {text: string}) => (
-  <Box height={1}>
-    <Text wrap="truncate-end">{text === '' ? ' ' : text}</Text>
-  </Box>
-));
+const Row = memo(({standIn}: {standIn: string}) => <Text>{standIn}</Text>);

@@ -2,14 +2,15 @@ import {type Instance, render} from 'ink';
 import type {Context} from '../context.ts';
 import {EXIT, type ExitCode} from '../errors.ts';
 import {App} from './app.tsx';
-import {createEffects, type Effects} from './effects/effects.ts';
 import {keepForm} from './effects/desk.ts';
+import {createEffects, type Effects} from './effects/effects.ts';
 import {listenToKeys} from './input/key-reader.ts';
 import type {Message} from './model/message.ts';
 import {firstModel, type Model, type Size} from './model/model.ts';
 import {update} from './model/update.ts';
 import {isUntouched} from './model/update-form.ts';
 import type {ScreenCapabilities} from './terminal/capabilities.ts';
+import {PaintedRows, throughRows} from './terminal/painted-rows.ts';
 import {openSession} from './terminal/session.ts';
 import {screenOf} from './view/screen.ts';
 import {painted} from './view/theme.ts';
@@ -24,6 +25,7 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   const sizeNow = (): Size => ({columns: output.columns || 80, rows: output.rows || 24});
   let model: Model = firstModel(capabilities, sizeNow());
   let app: Instance | undefined;
+  const rows = new PaintedRows();
   const waiting: Message[] = [];
   let isUpdating = false;
 
@@ -46,7 +48,7 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   };
   const frame = () => {
     const {lines, caret} = screenOf(model);
-    return <App rows={lines.map((line) => painted(line, model.setup))} caret={caret} />;
+    return <App rows={rows.standInsFor(lines.map((line) => painted(line, model.setup)))} caret={caret} />;
   };
 
   const session = openSession(terminal, () => {
@@ -76,7 +78,7 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   });
   app = render(frame(), {
     stdin: input,
-    stdout: output,
+    stdout: throughRows(output, rows),
     exitOnCtrlC: false,
     patchConsole: false,
     interactive: true,

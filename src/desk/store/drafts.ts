@@ -9,10 +9,14 @@ export interface Draft {
 /** Keeps a draft, in the place of what it was before; returns its id. `at` is ISO 8601, Seoul. */
 export function keepDraft(database: DatabaseSync, id: number | undefined, text: string, at: string): number {
   if (id !== undefined) {
-    const {changes} = database.prepare('UPDATE draft SET text = ?, saved_at = ? WHERE id = ?').run(text, at, id);
+    const {changes} = database
+      .prepare('UPDATE draft SET text = ?, saved_at = ? WHERE id = ?')
+      .run(text, at, id);
     if (Number(changes) > 0) return id;
   }
-  const {lastInsertRowid} = database.prepare('INSERT INTO draft (text, saved_at) VALUES (?, ?)').run(text, at);
+  const {lastInsertRowid} = database
+    .prepare('INSERT INTO draft (text, saved_at) VALUES (?, ?)')
+    .run(text, at);
   return Number(lastInsertRowid);
 }
 

@@ -5,12 +5,18 @@ import type {Context} from '../../context.ts';
 import {type CallbackView, isoOf, viewOf} from '../../desk/callback-view.ts';
 import {checkPhone, checkTexts} from '../../desk/new-callback.ts';
 import type {Change} from '../../desk/store/callback.ts';
-import {addCallback, callbackById, changeCallback, openCallbacks, undoChange} from '../../desk/store/callbacks.ts';
+import {
+  addCallback,
+  callbackById,
+  changeCallback,
+  openCallbacks,
+  undoChange,
+} from '../../desk/store/callbacks.ts';
 import {dropDraft, keepDraft, newestDraft} from '../../desk/store/drafts.ts';
 import {sayMoment} from '../../desk/when/says.ts';
 import {when} from '../../desk/when/when.ts';
 import {lineOf} from '../input/line-editor.ts';
-import {type Field, FIELDS, type Form, type Promised} from '../model/model.ts';
+import {FIELDS, type Field, type Form, type Promised} from '../model/model.ts';
 
 const LISTED = 200;
 

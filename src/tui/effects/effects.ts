@@ -4,7 +4,17 @@ import type {Context, Terminal} from '../../context.ts';
 import {BaroError} from '../../errors.ts';
 import type {Effect, Message} from '../model/message.ts';
 import {copyText} from '../terminal/clipboard.ts';
-import {changeOne, dropForm, keepForm, keptForm, phoneOf, readCallbacks, readPhrase, saveForm, undoLast} from './desk.ts';
+import {
+  changeOne,
+  dropForm,
+  keepForm,
+  keptForm,
+  phoneOf,
+  readCallbacks,
+  readPhrase,
+  saveForm,
+  undoLast,
+} from './desk.ts';
 import {Knowledge} from './knowledge.ts';
 import {readShift} from './shift.ts';
 import {type DeskWatch, watchDesk} from './watch.ts';
@@ -32,7 +42,10 @@ export function createEffects({context: outside, terminal, dispatch, leave}: Eff
   const tell = (text: string, style: 'good' | 'warning' | 'alarm') =>
     dispatch({kind: 'told', notice: {text, style}});
   // What a command would write to stderr would stand in the middle of the screen.
-  const stderr = {...outside.stderr, write: (text: string) => tell(text.replace(/^baro: |\n/g, ''), 'warning')};
+  const stderr = {
+    ...outside.stderr,
+    write: (text: string) => tell(text.replace(/^baro: |\n/g, ''), 'warning'),
+  };
   const context: Context = {...outside, stderr};
   const knowledge = new Knowledge(context);
   let watch: DeskWatch | undefined;

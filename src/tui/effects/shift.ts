@@ -41,7 +41,8 @@ export function changesBetween(before: Fingerprints, after: Fingerprints): Shift
     ([id, {checksum}]) => before[id] !== undefined && before[id].checksum !== checksum,
   );
   const gone = Object.entries(before).filter(([id]) => after[id] === undefined);
-  const told = (what: 'new' | 'changed' | 'gone') =>
+  const told =
+    (what: 'new' | 'changed' | 'gone') =>
     ([id, {title}]: [string, {title: string}]) => ({id, title, what});
   return [...added.map(told('new')), ...changed.map(told('changed')), ...gone.map(told('gone'))];
 }

@@ -1,8 +1,8 @@
 import type {CallbackView} from '../../desk/callback-view.ts';
+import type {Change} from '../../desk/store/callback.ts';
 import type {ArticleView} from '../../output/article-page.ts';
 import type {Page} from '../../output/page.ts';
 import type {KeyEvent} from '../input/key-events.ts';
-import type {Change} from '../../desk/store/callback.ts';
 import type {Center, Form, Found, Notice, Promised, Shift, Size, Tally} from './model.ts';
 
 /** What happens to the screen: keys, and what effects bring. `nowMs` is the moment of the key, since the epoch. */
@@ -38,7 +38,12 @@ export type Effect =
   | {readonly kind: 'keep-draft'; readonly form: Form}
   | {readonly kind: 'drop-draft'; readonly draft: number}
   | {readonly kind: 'read-callbacks'}
-  | {readonly kind: 'change-callback'; readonly id: number; readonly what: Change; readonly phrase: string | undefined}
+  | {
+      readonly kind: 'change-callback';
+      readonly id: number;
+      readonly what: Change;
+      readonly phrase: string | undefined;
+    }
   | {readonly kind: 'undo-callback'}
   | {readonly kind: 'reveal'; readonly id: number}
   | {readonly kind: 'leave'};

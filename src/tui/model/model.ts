@@ -99,7 +99,11 @@ export interface Callbacks {
 }
 
 export interface Shift {
-  readonly changes: readonly {readonly id: string; readonly title: string; readonly what: 'new' | 'changed' | 'gone'}[];
+  readonly changes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly what: 'new' | 'changed' | 'gone';
+  }[];
   /** Nobody has looked at this knowledge base here before. */
   readonly isFirst: boolean;
   readonly articles: number;
@@ -157,7 +161,14 @@ export function firstModel(setup: Setup, size: Size): Model {
     center: undefined,
     call: NO_CALL,
     form: undefined,
-    callbacks: {views: [], total: 0, selected: 0, revealed: undefined, snooze: EMPTY_LINE, promised: undefined},
+    callbacks: {
+      views: [],
+      total: 0,
+      selected: 0,
+      revealed: undefined,
+      snooze: EMPTY_LINE,
+      promised: undefined,
+    },
     tally: undefined,
     send: {selected: 0},
     district: {line: EMPTY_LINE, selected: 0},

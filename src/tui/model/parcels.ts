@@ -41,7 +41,10 @@ export function parcelsOf({article}: ArticleView, {district, branch}: Settled): 
 
 function parcel(label: string, text: string): Parcel {
   const bytes = cp949Bytes(text);
-  const size = bytes <= SMS_BYTES ? `${bytes}/${SMS_BYTES}` : `LMS ${bytes.toLocaleString('en')}/${LMS_BYTES.toLocaleString('en')}`;
+  const size =
+    bytes <= SMS_BYTES
+      ? `${bytes}/${SMS_BYTES}`
+      : `LMS ${bytes.toLocaleString('en')}/${LMS_BYTES.toLocaleString('en')}`;
   const lost = unsendable(text);
   return {
     label,

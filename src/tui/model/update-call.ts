@@ -71,7 +71,8 @@ function back(model: Model): Updated {
       {...model, call: {...call, trail: call.trail.slice(0, -1)}},
       [{kind: 'read-article', id: previous}],
     ];
-  if (call.settled.branch !== undefined) return withCall(model, {settled: {...call.settled, branch: undefined}});
+  if (call.settled.branch !== undefined)
+    return withCall(model, {settled: {...call.settled, branch: undefined}});
   if (call.isOpen) return withCall(model, {isOpen: false, scroll: 0});
   const {startedMs, settled} = call;
   return [{...model, call: {...NO_CALL, startedMs, settled}}, []];

@@ -32,7 +32,9 @@ function updateList(model: Model, {event, action}: Press): Updated {
         [],
       ];
     case 'reveal':
-      return callbacks.revealed?.id === id ? withList(model, {revealed: undefined}) : [model, [{kind: 'reveal', id}]];
+      return callbacks.revealed?.id === id
+        ? withList(model, {revealed: undefined})
+        : [model, [{kind: 'reveal', id}]];
     case 'accept':
       return chosen.article === null
         ? [{...model, notice: {text: '이 약속에는 글이 적혀 있지 않습니다.', style: 'warning'}}, []]

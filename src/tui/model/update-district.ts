@@ -8,7 +8,9 @@ import type {Press} from './update.ts';
 export function districtsLeft({center, district}: Model): readonly string[] {
   const typed = district.line.text.replace(/\s/g, '');
   const all = center?.districts ?? [];
-  return typed === '' ? all : all.filter((name) => name.startsWith(typed) || initialsOf(name).startsWith(typed));
+  return typed === ''
+    ? all
+    : all.filter((name) => name.startsWith(typed) || initialsOf(name).startsWith(typed));
 }
 
 /** Keys while the caller's district is asked. */
@@ -23,7 +25,10 @@ export function updateDistrict(model: Model, {event, action}: Press): Updated {
   if (action === 'accept') {
     const name = left[at];
     if (name === undefined) return [model, []];
-    return [{...model, scene: 'call', call: {...call, scroll: 0, settled: {...call.settled, district: name}}}, []];
+    return [
+      {...model, scene: 'call', call: {...call, scroll: 0, settled: {...call.settled, district: name}}},
+      [],
+    ];
   }
   const line = editLine(district.line, event);
   return line === undefined ? [model, []] : [{...model, district: {line, selected: 0}}, []];

@@ -1,7 +1,7 @@
 import {EMPTY_LINE, lineOf} from '../input/line-editor.ts';
 import {editLine} from '../input/line-keys.ts';
 import type {Effect, Updated} from './message.ts';
-import {type Field, FIELDS, type Form, type Model} from './model.ts';
+import {FIELDS, type Field, type Form, type Model} from './model.ts';
 import type {Press} from './update.ts';
 
 /** The form of the article in view, or the one that was begun. */
@@ -34,14 +34,23 @@ export function updateForm(model: Model, {event, action}: Press): Updated {
       return focus(model, form, -1);
     case 'discard':
       return [
-        {...model, form: undefined, scene: 'call', notice: {text: '적던 약속을 버렸습니다.', style: 'warning'}},
+        {
+          ...model,
+          form: undefined,
+          scene: 'call',
+          notice: {text: '적던 약속을 버렸습니다.', style: 'warning'},
+        },
         form.draft === undefined ? [] : [{kind: 'drop-draft', draft: form.draft}],
       ];
     case 'back':
       return isUntouched(form)
         ? [{...model, form: undefined, scene: 'call'}, []]
         : [
-            {...model, scene: 'call', notice: {text: '적던 약속을 남겨 두었습니다. F3으로 이어 쓰십시오.', style: 'good'}},
+            {
+              ...model,
+              scene: 'call',
+              notice: {text: '적던 약속을 남겨 두었습니다. F3으로 이어 쓰십시오.', style: 'good'},
+            },
             [{kind: 'keep-draft', form}],
           ];
     default: {

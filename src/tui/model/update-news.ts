@@ -24,11 +24,19 @@ export function updateNews(model: Model, news: News): Updated {
       return phraseRead(model, news);
     case 'saved':
       return [
-        {...model, form: undefined, scene: 'call', notice: {text: `저장했습니다: ${news.says}`, style: 'good'}},
+        {
+          ...model,
+          form: undefined,
+          scene: 'call',
+          notice: {text: `저장했습니다: ${news.says}`, style: 'good'},
+        },
         [],
       ];
     case 'not-saved':
-      return [model.form === undefined ? model : {...model, form: {...model.form, problem: news.problem}}, []];
+      return [
+        model.form === undefined ? model : {...model, form: {...model.form, problem: news.problem}},
+        [],
+      ];
     case 'draft-kept':
       return [model.form === undefined ? model : {...model, form: {...model.form, draft: news.draft}}, []];
     case 'draft-found':

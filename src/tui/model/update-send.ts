@@ -13,10 +13,8 @@ export function updateSend(model: Model, {event, action}: Press): Updated {
   if (action === 'up') return select(Math.max(0, selected - 1));
   if (action === 'down') return select(Math.min(parcels.length - 1, selected + 1));
   const digit = event.kind === 'text' && /^[1-9]$/.test(event.text) ? Number(event.text) : undefined;
-  const parcel = digit === undefined ? (action === 'accept' ? parcels[selected] : undefined) : parcels[digit - 1];
+  const parcel =
+    digit === undefined ? (action === 'accept' ? parcels[selected] : undefined) : parcels[digit - 1];
   if (parcel === undefined) return [model, []];
-  return [
-    {...model, scene: 'call'},
-    [{kind: 'copy', text: parcel.text, what: parcel.label}],
-  ];
+  return [{...model, scene: 'call'}, [{kind: 'copy', text: parcel.text, what: parcel.label}]];
 }

@@ -1,4 +1,4 @@
-import {actionOf, type Action, type SceneName} from '../keys.ts';
+import {type Action, actionOf, type SceneName} from '../keys.ts';
 import type {Effect, Message, Updated} from './message.ts';
 import {type Model, NO_CALL, type Notice} from './model.ts';
 import {updateCall} from './update-call.ts';

@@ -1,5 +1,5 @@
 import {callPage} from '../../output/article-page.ts';
-import {linesOfPage, type Line, type Page, paragraph, styled} from '../../output/page.ts';
+import {type Line, linesOfPage, type Page, paragraph, styled} from '../../output/page.ts';
 import type {Found, Model} from '../model/model.ts';
 import {exactly, lineOfSpans} from './lines.ts';
 

@@ -1,11 +1,11 @@
 import type {Line} from '../../output/page.ts';
+import {styled} from '../../output/page.ts';
 import type {Model} from '../model/model.ts';
 import {articlePane} from './article-pane.ts';
 import {beside, exactly, filled, lineOfSpans, NO_LINE} from './lines.ts';
 import {resultsPane} from './results-pane.ts';
 import {inputLine, type Screen} from './screen.ts';
 import {shiftPane} from './shift-pane.ts';
-import {styled} from '../../output/page.ts';
 
 /** From so many columns on, list and article stand side by side. */
 const TWO_PANES = 80;

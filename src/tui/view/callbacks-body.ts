@@ -13,7 +13,8 @@ export function callbacksBody(model: Model, rows: number): Screen {
   const from = Math.max(0, callbacks.selected - seen + 1);
   const rest = callbacks.total - callbacks.views.length;
   const list = callbacks.views.slice(from, from + seen).flatMap((view, at) => entry(model, view, from + at));
-  const more = rest > 0 ? linesOfPage([paragraph(styled('faint', `그 밖에 ${rest}건`))], model.size.columns) : [];
+  const more =
+    rest > 0 ? linesOfPage([paragraph(styled('faint', `그 밖에 ${rest}건`))], model.size.columns) : [];
   const none =
     callbacks.views.length === 0
       ? linesOfPage([paragraph('다시 전화할 약속이 없습니다.', 2)], model.size.columns)

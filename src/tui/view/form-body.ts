@@ -1,6 +1,6 @@
 import {padToColumns} from '../../output/columns.ts';
 import {BLANK, type Line, linesOfPage, type Page, paragraph, styled} from '../../output/page.ts';
-import {type Field, FIELDS, type Form, type Model} from '../model/model.ts';
+import {FIELDS, type Field, type Form, type Model} from '../model/model.ts';
 import {inputLine, type Screen} from './screen.ts';
 
 const LABELS: Readonly<Record<Field, string>> = {when: '언제', phone: '전화', purpose: '용건', name: '이름'};
@@ -18,13 +18,22 @@ export function formBody(model: Model): Screen {
   const lines: Line[] = [];
   const add = (page: Page) => lines.push(...linesOfPage(page, size.columns, setup.ambiguousWidth));
   let caret: Screen['caret'];
-  if (form.article !== undefined && size.rows > 14) add([paragraph(styled('faint', `글: ${form.article.title}`))]);
+  if (form.article !== undefined && size.rows > 14)
+    add([paragraph(styled('faint', `글: ${form.article.title}`))]);
   for (const field of FIELDS) {
     const isFocused = field === form.focus;
-    const input = inputLine(form.fields[field], padToColumns(`${isFocused ? '>' : ' '}${LABELS[field]}`, 5), model);
+    const input = inputLine(
+      form.fields[field],
+      padToColumns(`${isFocused ? '>' : ' '}${LABELS[field]}`, 5),
+      model,
+    );
     if (isFocused) caret = {column: input.column, row: lines.length};
     const isEmpty = form.fields[field].text === '';
-    lines.push(isEmpty ? {...input.line, runs: [...input.line.runs, {text: HINTS[field], style: 'faint'}]} : input.line);
+    lines.push(
+      isEmpty
+        ? {...input.line, runs: [...input.line.runs, {text: HINTS[field], style: 'faint'}]}
+        : input.line,
+    );
     if (field === 'when') add(promisedPage(form));
   }
   if (form.problem !== undefined) add([BLANK, paragraph(styled('alarm', form.problem))]);

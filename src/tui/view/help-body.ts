@@ -38,5 +38,7 @@ export function helpBody({helpScroll, size, setup}: Model, rows: number): Screen
 }
 
 export function bindingsUnder(scene: SceneName | 'anywhere'): Binding[] {
-  return BINDINGS.filter(({scenes}) => (scene === 'anywhere' ? scenes === scene : scenes !== 'anywhere' && scenes.includes(scene)));
+  return BINDINGS.filter(({scenes}) =>
+    scene === 'anywhere' ? scenes === scene : scenes !== 'anywhere' && scenes.includes(scene),
+  );
 }

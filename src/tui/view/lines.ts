@@ -52,4 +52,3 @@ export function spread(
 export function exactly(lines: readonly Line[], rows: number): Line[] {
   return Array.from({length: Math.max(0, rows)}, (_, at) => lines[at] ?? NO_LINE);
 }
-

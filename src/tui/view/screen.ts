@@ -1,6 +1,6 @@
-import {linesOfPage, paragraph, type Line, styled} from '../../output/page.ts';
-import {visibleLine} from '../input/visible-line.ts';
+import {type Line, linesOfPage, paragraph, styled} from '../../output/page.ts';
 import type {LineState} from '../input/line-editor.ts';
+import {visibleLine} from '../input/visible-line.ts';
 import type {Model} from '../model/model.ts';
 import {isTooSmall, SMALLEST_SCREEN} from '../terminal/capabilities.ts';
 import {callBody} from './call-body.ts';
@@ -75,7 +75,8 @@ export function inputLine(
   label: string,
   {size, setup}: Model,
 ): {line: Line; column: number} {
-  const head = label === '' ? NO_LINE : lineOfSpans([styled('accent', label), ' '], size.columns, setup.ambiguousWidth);
+  const head =
+    label === '' ? NO_LINE : lineOfSpans([styled('accent', label), ' '], size.columns, setup.ambiguousWidth);
   const {text, caretColumn} = visibleLine(line, size.columns - head.columns, setup.ambiguousWidth);
   const written = lineOfSpans([text], size.columns - head.columns, setup.ambiguousWidth);
   return {
