@@ -31,16 +31,16 @@ export function columnsOf(text: string, ambiguous: AmbiguousWidth = 1): number {
 }
 
 /** The longest beginning of `text` that fits, with `…` where something was cut off. */
-export function cutToColumns(text: string, columns: number): string {
-  if (columnsOf(text) <= columns) return text;
+export function cutToColumns(text: string, columns: number, ambiguous: AmbiguousWidth = 1): string {
+  if (columnsOf(text, ambiguous) <= columns) return text;
   let cut = '';
-  let used = 1; // the ellipsis
+  let used: number = ambiguous; // the ellipsis
   for (const character of charactersOf(text)) {
-    used += columnsOfCharacter(character);
+    used += columnsOfCharacter(character, ambiguous);
     if (used > columns) break;
     cut += character;
   }
-  return columns < 1 ? '' : `${cut}…`;
+  return columns < ambiguous ? '' : `${cut}…`;
 }
 
 export function padToColumns(text: string, columns: number): string {
