@@ -43,7 +43,7 @@ export interface Screen {
   press(...keys: (keyof typeof KEYS | string)[]): void;
   paste(text: string): void;
   /** Resolves when the screen shows it; rejects with the screen when it never does. */
-  waitFor(condition: Condition, what?: string): Promise<void>;
+  waitFor(condition: Condition, what?: () => string): Promise<void>;
   lines(): string[];
   text(): string;
   caret(): Caret;
@@ -52,7 +52,7 @@ export interface Screen {
   isAlternate(): boolean;
   isBracketedPaste(): boolean;
   resize(columns: number, rows: number): void;
-  signal(name: 'SIGTERM' | 'SIGHUP' | 'SIGINT' | 'SIGKILL'): void;
+  signal(name: NodeJS.Signals): void;
   /** Closes the terminal's window: the program finds its terminal gone. */
   close(): void;
   /** Called whenever a synchronized update has ended: what the person sees then is a frame. */
@@ -95,7 +95,8 @@ export function startScreen(options: ScreenOptions = {}): Screen {
     type: (text) => pty.write(text),
     press: (...keys) => pty.write(keys.map((key) => KEYS[key as keyof typeof KEYS] ?? key).join('')),
     paste: (text) => pty.write(`\u001B[200~${text}\u001B[201~`),
-    waitFor: (condition, what) => watching.until(() => isMet(condition, lines()), what ?? String(condition)),
+    waitFor: (condition, what) =>
+      watching.until(() => isMet(condition, lines()), what ?? (() => String(condition))),
     lines,
     text: () => lines().join('\n'),
     caret: () => ({
@@ -134,7 +135,7 @@ export interface Left {
 }
 
 export async function left(screen: Screen): Promise<Left> {
-  await screen.waitFor(/\[left \d+\][\s\S]*\[end\]/, 'the shell after the program');
+  await screen.waitFor(/\[left \d+\][\s\S]*\[end\]/, () => 'the shell after the program');
   const text = screen.text();
   return {
     exitCode: Number(/\[left (\d+)\]/.exec(text)?.[1]),
@@ -144,7 +145,7 @@ export async function left(screen: Screen): Promise<Left> {
 }
 
 /** The shell outlives the signals that end the program, as a login shell does. */
-const SHELL = `trap : TERM INT HUP; "$0" "$@"; printf '[left %s]\\n' $?; stty -a; printf '[end]\\n'`;
+const SHELL = `trap : TERM INT HUP; printf '[before]\\n'; "$0" "$@"; printf '[left %s]\\n' $?; stty -a; printf '[end]\\n'`;
 
 function environmentOf({env = {}}: ScreenOptions): Record<string, string> {
   const {PATH = '', HOME = ''} = process.env;
@@ -171,10 +172,10 @@ function watch(pty: IPty, emulator: Terminal) {
       hasEnded = true;
       emulator.write('', lookAgain); // after what is still to be read
     },
-    async until(isTrue: () => boolean, what: string): Promise<void> {
+    async until(isTrue: () => boolean, what: () => string): Promise<void> {
       if (isTrue()) return;
       const {promise, resolve, reject} = Promise.withResolvers<void>();
-      const fail = (why: string) => reject(new Error(`${why} ${what}\n${framed(emulator)}`));
+      const fail = (why: string) => reject(new Error(`${why} ${what()}\n${framed(emulator)}`));
       const deadline = setTimeout(() => fail('the screen never showed'), DEADLINE_MS);
       const look = () => {
         if (isTrue()) resolve();

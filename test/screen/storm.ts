@@ -73,7 +73,7 @@ export async function storm(screen: Screen, {syllables, perSecond, prompt}: Stor
     else
       await screen.waitFor(
         () => seen >= states.length - 1 - IN_FLIGHT,
-        `the input after ${keys} keys: ${line.text}`,
+        () => `the input after ${keys} keys: ${line.text}`,
       );
   };
   for (let at = 0; sent < syllables; at++) {
@@ -90,7 +90,10 @@ export async function storm(screen: Screen, {syllables, perSecond, prompt}: Stor
     }
     if (at % 40 === 0) report.memoryBytes.push(screen.memory());
   }
-  await screen.waitFor(() => caretFault(screen, line, prompt) === undefined, `the last query: ${line.text}`);
+  await screen.waitFor(
+    () => caretFault(screen, line, prompt) === undefined,
+    () => `the last query: ${line.text}`,
+  );
   report.memoryBytes.push(screen.memory());
   report.seconds = (performance.now() - startedAt) / 1000;
   return report;

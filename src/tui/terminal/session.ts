@@ -35,7 +35,8 @@ export function openSession(terminal: Terminal, beforeLeaving: () => void = () =
       setRawMode(terminal, false);
       input.off('end', onClosed).off('close', onClosed).pause();
       // A terminal that closes sends SIGHUP, once by the kernel and again by a shell: it must not kill what is being kept.
-      if (!isHungUp) stopListening();
+      // Not within the signal's own turn: Ink's listener for it kills the process when it finds itself alone.
+      if (!isHungUp) queueMicrotask(stopListening);
       // The streams keep their error listener: what is still to be written to a closed terminal fails later.
     }
   };
