@@ -55,8 +55,11 @@ export interface Screen {
   signal(name: NodeJS.Signals): void;
   /** Closes the terminal's window: the program finds its terminal gone. */
   close(): void;
-  /** Called whenever a synchronized update has ended: what the person sees then is a frame. */
-  onFrame(listener: () => void): void;
+  /**
+   * Called whenever a synchronized update has ended: what the person sees then is a frame. The returned function
+   * ends it.
+   */
+  onFrame(listener: () => void): () => void;
   /** Called with what the program writes, as it comes. */
   onBytes(listener: (bytes: string) => void): void;
   readonly exitCode: Promise<number>;
@@ -114,10 +117,11 @@ export function startScreen(options: ScreenOptions = {}): Screen {
     signal: (name) => process.kill(isInShell ? childOf(pty.pid) : pty.pid, name),
     close: () => closeTerminal(pty),
     onFrame(listener) {
-      emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, (params) => {
+      const handler = emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, (params) => {
         if (params.includes(2026)) listener();
         return false;
       });
+      return () => handler.dispose();
     },
     onBytes: (listener) => void pty.onData(listener),
     exitCode,

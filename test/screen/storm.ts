@@ -30,6 +30,7 @@ export interface StormReport {
   frames: number;
   /** Frames that a person would have seen broken, each with what was wrong; the first ones only. */
   faults: string[];
+  /** Resident, as the run went on. */
   memoryBytes: number[];
   seconds: number;
 }
@@ -49,7 +50,7 @@ export async function storm(screen: Screen, {syllables, perSecond, prompt}: Stor
   const fault = (what: string) => {
     if (report.faults.length < 5) report.faults.push(`frame ${report.frames}: ${what}\n${screen.text()}`);
   };
-  screen.onFrame(() => {
+  const stopLooking = screen.onFrame(() => {
     report.frames++;
     const shown = fieldText(screen, prompt);
     const state = shown === undefined ? -1 : states.indexOf(shown, seen);
@@ -94,6 +95,7 @@ export async function storm(screen: Screen, {syllables, perSecond, prompt}: Stor
     () => caretFault(screen, line, prompt) === undefined,
     () => `the last query: ${line.text}`,
   );
+  stopLooking();
   report.memoryBytes.push(screen.memory());
   report.seconds = (performance.now() - startedAt) / 1000;
   return report;
