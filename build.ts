@@ -26,7 +26,10 @@ await build({
           name: 'text',
           test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
         },
-        {name: 'screen', test: /src\/tui\/|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//},
+        {
+          name: 'screen',
+          test: /src\/tui\/|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//,
+        },
       ],
     },
   },

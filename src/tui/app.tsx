@@ -15,7 +15,6 @@ export function App({rows, caret}: AppProps) {
   return (
     <Box flexDirection="column">
       {rows.map((row, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of a terminal is its place
         <Row key={at} standIn={row} />
       ))}
     </Box>

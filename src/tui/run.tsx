@@ -73,6 +73,7 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   output.prependListener('resize', onResize); // before Ink's own, which would cut the frame of the old size
   const stopKeys = listenToKeys(input, (events) => {
     for (const event of events) {
+      if (event.kind === 'key' || /^\d/.test(event.text)) effects.settle();
       dispatch({kind: 'key', event, nowMs: context.now().epochMilliseconds});
     }
   });

@@ -3,6 +3,7 @@ import {isMissingFolder, missingKnowledgeBase} from '../../commands/with-index.t
 import type {Context, Terminal} from '../../context.ts';
 import {BaroError} from '../../errors.ts';
 import type {Effect, Message} from '../model/message.ts';
+import type {Form} from '../model/model.ts';
 import {copyText} from '../terminal/clipboard.ts';
 import {
   changeOne,
@@ -25,6 +26,8 @@ const BELL = '\u0007';
 
 export interface Effects {
   run(effect: Effect): void;
+  /** Does now what was put off behind the next frame: a key that chooses must find what it chooses from. */
+  settle(): void;
   /** What is done once the first frame is there. */
   begin(): Promise<void>;
   close(): void;
@@ -50,6 +53,8 @@ export function createEffects({context: outside, terminal, dispatch, leave}: Eff
   const knowledge = new Knowledge(context);
   let watch: DeskWatch | undefined;
   let hiding: NodeJS.Timeout | undefined;
+  let searching: NodeJS.Immediate | undefined;
+  let wanted: string | undefined;
 
   const trouble = (error: unknown) => {
     if (!(error instanceof BaroError)) throw error;
@@ -94,74 +99,75 @@ export function createEffects({context: outside, terminal, dispatch, leave}: Eff
     watch?.look();
   };
 
-  function run(effect: Effect): void {
-    switch (effect.kind) {
-      case 'search':
-        return askKnowledge(() => {
-          const answer = knowledge.find(effect.text);
-          if (answer !== undefined) dispatch({kind: 'found', ...answer});
-        });
-      case 'read-article':
-        return askKnowledge(() => {
-          const view = knowledge.read(effect.id);
-          if (view === undefined) tell(`글을 찾을 수 없습니다: ${effect.id}`, 'warning');
-          else dispatch({kind: 'article-read', view});
-        });
-      case 'refresh-index':
-        return later(() => openKnowledge(() => knowledge.refresh()));
-      case 'ask-live':
-        return later(async () => {
-          const source = knowledge.read(effect.article)?.article.live;
-          if (source === undefined) return;
-          const {liveBesidePage} = await import('../../commands/live-beside.ts');
-          const page = await liveBesidePage(source, effect.words, context);
-          dispatch({kind: 'live-heard', article: effect.article, page});
-        });
-      case 'copy':
-        return later(() => copy(effect.text, effect.what));
-      case 'read-phrase':
-        return later(async () =>
-          dispatch({kind: 'phrase-read', promised: await readPhrase(context, effect.phrase)}),
-        );
-      case 'save-callback':
-        return later(async () => {
-          try {
-            const says = await saveForm(context, effect.form);
-            dispatch({kind: 'saved', says});
-          } catch (error) {
-            if (!(error instanceof BaroError)) throw error;
-            dispatch({kind: 'not-saved', problem: error.message});
-            return;
-          }
-          watch?.look();
-        });
-      case 'keep-draft':
-        return atOnce(() => dispatch({kind: 'draft-kept', draft: keepForm(context, effect.form)}));
-      case 'drop-draft':
-        return atOnce(() => dropForm(context, effect.draft));
-      case 'read-callbacks':
-        return atOnce(listCallbacks);
-      case 'change-callback':
-        return later(async () => {
-          const {says} = await changeOne(context, effect.id, effect.what, effect.phrase);
-          listCallbacks();
-          tell(`${CHANGED[effect.what]}${effect.phrase === undefined ? '' : `: ${says}`}`, 'good');
-        });
-      case 'undo-callback':
-        return atOnce(() => {
-          undoLast(context);
-          listCallbacks();
-          tell('되돌렸습니다.', 'good');
-        });
-      case 'reveal':
-        return atOnce(() => {
-          clearTimeout(hiding);
-          hiding = setTimeout(() => dispatch({kind: 'hidden'}), REVEALED_MS);
-          hiding.unref();
-          dispatch({kind: 'revealed', id: effect.id, phone: phoneOf(context, effect.id)});
-        });
-      case 'leave':
-        return leave();
+  const settle = () => {
+    clearImmediate(searching);
+    const text = wanted;
+    wanted = undefined;
+    if (text === undefined) return;
+    askKnowledge(() => {
+      const answer = knowledge.find(text);
+      if (answer !== undefined) dispatch({kind: 'found', ...answer});
+    });
+  };
+
+  const doing: {[K in Effect['kind']]: (effect: Extract<Effect, {kind: K}>) => void} = {
+    // Behind the frame that shows what was typed; of several keys in a row, only the last is searched for.
+    search({text}) {
+      clearImmediate(searching);
+      wanted = text;
+      searching = setImmediate(settle);
+    },
+    'read-article': ({id}) =>
+      askKnowledge(() => {
+        const view = knowledge.read(id);
+        if (view === undefined) tell(`글을 찾을 수 없습니다: ${id}`, 'warning');
+        else dispatch({kind: 'article-read', view});
+      }),
+    'refresh-index': () => later(() => openKnowledge(() => knowledge.refresh())),
+    'ask-live': ({article, words}) =>
+      later(async () => {
+        const source = knowledge.read(article)?.article.live;
+        if (source === undefined) return;
+        const {liveBesidePage} = await import('../../commands/live-beside.ts');
+        dispatch({kind: 'live-heard', article, page: await liveBesidePage(source, words, context)});
+      }),
+    copy: ({text, what}) => later(() => copy(text, what)),
+    'read-phrase': ({phrase}) =>
+      later(async () => dispatch({kind: 'phrase-read', promised: await readPhrase(context, phrase)})),
+    'save-callback': ({form}) => later(() => save(form)),
+    'keep-draft': ({form}) => atOnce(() => dispatch({kind: 'draft-kept', draft: keepForm(context, form)})),
+    'drop-draft': ({draft}) => atOnce(() => dropForm(context, draft)),
+    'read-callbacks': () => atOnce(listCallbacks),
+    'change-callback': ({id, what, phrase}) =>
+      later(async () => {
+        const {says} = await changeOne(context, id, what, phrase);
+        listCallbacks();
+        tell(`${CHANGED[what]}${phrase === undefined ? '' : `: ${says}`}`, 'good');
+      }),
+    'undo-callback': () =>
+      atOnce(() => {
+        undoLast(context);
+        listCallbacks();
+        tell('되돌렸습니다.', 'good');
+      }),
+    reveal: ({id}) =>
+      atOnce(() => {
+        clearTimeout(hiding);
+        hiding = setTimeout(() => dispatch({kind: 'hidden'}), REVEALED_MS);
+        hiding.unref();
+        dispatch({kind: 'revealed', id, phone: phoneOf(context, id)});
+      }),
+    leave,
+  };
+
+  async function save(form: Form): Promise<void> {
+    try {
+      const says = await saveForm(context, form);
+      dispatch({kind: 'saved', says});
+      watch?.look();
+    } catch (error) {
+      if (!(error instanceof BaroError)) throw error;
+      dispatch({kind: 'not-saved', problem: error.message});
     }
   }
 
@@ -207,9 +213,11 @@ export function createEffects({context: outside, terminal, dispatch, leave}: Eff
   }
 
   return {
-    run,
+    run: (effect) => (doing[effect.kind] as (effect: Effect) => void)(effect),
+    settle,
     begin,
     close() {
+      clearImmediate(searching);
       watch?.stop();
       clearTimeout(hiding);
       knowledge.close();

@@ -1,4 +1,5 @@
-import {callPage} from '../../output/article-page.ts';
+import {type ArticleView, callPage, type Settled} from '../../output/article-page.ts';
+import type {AmbiguousWidth} from '../../output/columns.ts';
 import {type Line, linesOfPage, type Page, paragraph, styled} from '../../output/page.ts';
 import type {Found, Model} from '../model/model.ts';
 import {exactly, lineOfSpans} from './lines.ts';
@@ -28,14 +29,30 @@ export function lastScroll(lines: number, room: number): number {
 }
 
 /** All lines of the article; a live part that does not fit into its rows is told whole at the end. */
-function articleLines(model: Model, columns: number, rows: number): Line[] {
+function articleLines(model: Model, columns: number, rows: number): readonly Line[] {
   const {view, settled, live} = model.call;
   if (view === undefined) return [];
   const {ambiguousWidth} = model.setup;
-  const lines = linesOfPage(callPage(view, settled), columns, ambiguousWidth);
+  const lines = brokenArticle(view, settled, columns, ambiguousWidth);
   if (live?.page === undefined) return lines;
   const whole = linesOfPage(live.page, columns, ambiguousWidth);
   return whole.length - 1 > liveRows(model, rows) ? [...lines, ...whole] : lines;
+}
+
+/** Breaking an article into lines is most of a frame's work, and it stays the same from key to key. */
+const broken = new WeakMap<ArticleView, {settled: Settled; columns: number; lines: readonly Line[]}>();
+
+function brokenArticle(
+  view: ArticleView,
+  settled: Settled,
+  columns: number,
+  ambiguous: AmbiguousWidth,
+): readonly Line[] {
+  const known = broken.get(view);
+  if (known?.settled === settled && known.columns === columns) return known.lines;
+  const lines = linesOfPage(callPage(view, settled), columns, ambiguous);
+  broken.set(view, {settled, columns, lines});
+  return lines;
 }
 
 function liveRows({call}: Model, rows: number): number {
