@@ -202,11 +202,11 @@ function isMet(condition: Condition, lines: readonly string[]): boolean {
   return typeof condition === 'string' ? text.includes(condition) : condition.test(text);
 }
 
-/** The rows of the window, without the blanks at their ends. */
-function linesOf({buffer: {active}, rows}: Terminal): string[] {
+/** The rows of the window, without the blanks at their ends; a window made narrower keeps the cells it hides. */
+function linesOf({buffer: {active}, rows, cols}: Terminal): string[] {
   return Array.from(
     {length: rows},
-    (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+    (_, row) => active.getLine(active.baseY + row)?.translateToString(true, 0, cols) ?? '',
   );
 }
 
