@@ -27,9 +27,10 @@ await build({
           test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
         },
         {
-          name: 'screen',
-          test: /src\/tui\/|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//,
+          name: 'ink',
+          test: /src\/tui\/(?:run|app)\.tsx$|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//,
         },
+        {name: 'screen', test: /src\/tui\//},
       ],
     },
   },
