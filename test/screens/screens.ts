@@ -2,8 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {startSimulator} from '../live/simulator/server.ts';
-import {startScreen} from '../screen/pseudo-terminal.ts';
+import {type Screen, startScreen} from '../screen/pseudo-terminal.ts';
 import {LIGHT} from './colors.ts';
 import {SCENES} from './scenes.ts';
 import {screenPicture} from './svg.ts';
@@ -36,6 +37,7 @@ try {
     const background = colors === LIGHT ? {COLORFGBG: '0;15'} : {};
     const screen = startScreen({columns, rows, env: {...environment, ...background}});
     await scene.play(screen);
+    await settled(screen);
     writeFileSync(join(PICTURES, `${name}.svg`), screenPicture(screen.emulator, colors, title));
     screen.press('CtrlQ');
     await screen.exitCode;
@@ -79,4 +81,12 @@ function promise(now: string, words: readonly string[]): void {
   execFileSync(process.execPath, [LAUNCHER, 'callback', 'add', ...words], {
     env: {...process.env, ...environment, BARO_NOW: now},
   });
+}
+
+/** Nothing more is drawn: the answers to all that was typed are there. */
+async function settled(screen: Screen): Promise<void> {
+  for (let length = -1; length !== screen.bytes().length; ) {
+    length = screen.bytes().length;
+    await pause(500);
+  }
 }
