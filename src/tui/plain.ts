@@ -51,7 +51,11 @@ export async function runPlain(context: Context): Promise<ExitCode> {
   stdout.write(`${greeting}\n${HELP}`);
   let call = NEW_CALL;
   try {
-    for (let line = ask('찾기'); line !== undefined && !/^(?:끝|q|quit|exit)$/.test(line); line = ask('찾기')) {
+    for (
+      let line = ask('찾기');
+      line !== undefined && !/^(?:끝|q|quit|exit)$/.test(line);
+      line = ask('찾기')
+    ) {
       try {
         call = await answer(line, call);
       } catch (error) {
@@ -93,7 +97,9 @@ export async function runPlain(context: Context): Promise<ExitCode> {
     }
     show([
       paragraph(view.article.answer.trim()),
-      ...found.results.map(({article}, at) => paragraph(`${at + 1} ${article.title}  ${article.categoryLabel}`)),
+      ...found.results.map(({article}, at) =>
+        paragraph(`${at + 1} ${article.title}  ${article.categoryLabel}`),
+      ),
     ]);
     return next;
   }
@@ -139,14 +145,23 @@ export async function runPlain(context: Context): Promise<ExitCode> {
     const chosen = readCallbacks(context).views[Number(number) - 1];
     if (chosen === undefined) return stdout.write(`${number}번 약속이 없습니다.\n`);
     const isDone = what === '완료';
-    const {says} = await changeOne(context, chosen.id, isDone ? 'done' : 'absent', isDone ? undefined : '30분 뒤');
+    const {says} = await changeOne(
+      context,
+      chosen.id,
+      isDone ? 'done' : 'absent',
+      isDone ? undefined : '30분 뒤',
+    );
     stdout.write(isDone ? '통화했다고 적었습니다.\n' : `다시 거실 때: ${says}\n`);
   }
 
   async function promise({view}: PlainCall): Promise<void> {
     const when = ask('언제') ?? '';
     const promised = await readPhrase(context, when);
-    stdout.write(promised.isGood ? `읽어 드리기: ${promised.says}\n` : `${[promised.because, ...promised.choices].join(' / ')}\n`);
+    stdout.write(
+      promised.isGood
+        ? `읽어 드리기: ${promised.says}\n`
+        : `${[promised.because, ...promised.choices].join(' / ')}\n`,
+    );
     if (!promised.isGood) return;
     const phone = ask('전화') ?? '';
     const title = view?.article.title ?? '';

@@ -4,6 +4,7 @@ import {EXIT, type ExitCode} from '../errors.ts';
 import {App} from './app.tsx';
 import {keepForm} from './effects/desk.ts';
 import {createEffects, type Effects} from './effects/effects.ts';
+import {digitsApart} from './input/digits.ts';
 import {listenToKeys} from './input/key-reader.ts';
 import type {Message} from './model/message.ts';
 import {firstModel, type Model, type Size} from './model/model.ts';
@@ -72,7 +73,7 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   const onResize = () => dispatch({kind: 'resized', size: sizeNow()});
   output.prependListener('resize', onResize); // before Ink's own, which would cut the frame of the old size
   const stopKeys = listenToKeys(input, (events) => {
-    for (const event of events) {
+    for (const event of events.flatMap(digitsApart)) {
       if (event.kind === 'key' || /^\d/.test(event.text)) effects.settle();
       dispatch({kind: 'key', event, nowMs: context.now().epochMilliseconds});
     }

@@ -11,7 +11,9 @@ describe('the table of keys', () => {
     const keys = bindingsOf(scene).flatMap((binding) => binding.keys);
     const twice = keys.filter((name, at) => keys.indexOf(name) !== at);
     // What a scene has of its own comes first; it may take over a key that works anywhere.
-    const own = BINDINGS.filter(({scenes}) => scenes !== 'anywhere' && scenes.includes(scene)).flatMap(({keys}) => keys);
+    const own = BINDINGS.filter(({scenes}) => scenes !== 'anywhere' && scenes.includes(scene)).flatMap(
+      ({keys}) => keys,
+    );
     expect(own.filter((name, at) => own.indexOf(name) !== at)).toEqual([]);
     expect(twice.filter((name) => !own.includes(name))).toEqual([]);
   });

@@ -55,8 +55,8 @@ export interface Call {
   readonly settled: Settled;
   readonly scroll: number;
   readonly live: LivePart | undefined;
-  /** A digit that chose a result just now: text right behind it makes it a digit of the query. */
-  readonly digit: string | undefined;
+  /** Digits that chose just now: text right behind them makes them digits of the query. */
+  readonly digits: {readonly text: string; readonly atMs: number} | undefined;
 }
 
 export const FIELDS = ['when', 'phone', 'purpose', 'name'] as const;
@@ -150,7 +150,7 @@ export const NO_CALL: Call = {
   settled: {district: undefined, branch: undefined},
   scroll: 0,
   live: undefined,
-  digit: undefined,
+  digits: undefined,
 };
 
 export function firstModel(setup: Setup, size: Size): Model {

@@ -1,7 +1,8 @@
 import {linksOf} from '../../output/article-page.ts';
 import {insertText} from '../input/line-editor.ts';
 import {editLine} from '../input/line-keys.ts';
-import type {Effect, Updated} from './message.ts';
+import {scrollLimit} from '../view/call-body.ts';
+import type {Updated} from './message.ts';
 import {type Call, type Model, NO_CALL} from './model.ts';
 import type {Press} from './update.ts';
 
@@ -14,15 +15,11 @@ export function updateCall(model: Model, press: Press): Updated {
   const digit = digitOf(press);
   if (digit !== undefined) {
     const isAlone = event.kind === 'text';
-    if (call.isOpen && isAlone) {
-      const followed = follow(model, digit);
-      if (followed !== undefined) return followed;
-    } else if (!isAlone || choosesResult(call)) {
-      const chosen = choose(model, digit - 1, isAlone ? String(digit) : undefined);
-      if (chosen !== undefined) return chosen;
-    }
+    if (!isAlone) return choose(model, digit - 1);
+    if (call.isOpen) return kept(follow(model, digit), press);
+    if (choosesResult(call) && call.found?.results[digit - 1]) return kept(choose(model, digit - 1), press);
   }
-  if (action !== undefined) return act({...model, call: {...call, digit: undefined}}, press);
+  if (action !== undefined) return act({...model, call: {...call, digits: undefined}}, press);
   return edit(model, press);
 }
 
@@ -31,7 +28,8 @@ function act(model: Model, {action}: Press): Updated {
   if (action === 'accept') return call.view === undefined ? [model, []] : open(model);
   if (action === 'up') return moved(model, -1);
   if (action === 'down') return moved(model, 1);
-  if (action === 'scroll-down') return withCall(model, {scroll: call.scroll + SCROLL_STEP});
+  if (action === 'scroll-down')
+    return withCall(model, {scroll: Math.min(call.scroll + SCROLL_STEP, scrollLimit(model))});
   if (action === 'scroll-up') return withCall(model, {scroll: Math.max(0, call.scroll - SCROLL_STEP)});
   if (action === 'open-send') return openSend(model);
   if (action === 'open-district')
@@ -43,17 +41,17 @@ function act(model: Model, {action}: Press): Updated {
 function edit(model: Model, {event, nowMs}: Press): Updated {
   const {call} = model;
   // `만6` chose the sixth result until `세` came: then the digit was one of the query.
-  const isDigitOfQuery = call.digit !== undefined && event.kind === 'text';
-  const before = isDigitOfQuery ? insertText(call.line, call.digit ?? '') : call.line;
+  const digits = event.kind === 'text' ? freshDigits(call, nowMs) : '';
+  const before = digits === '' ? call.line : insertText(call.line, digits);
   const line = editLine(before, event);
-  if (line === undefined) return withCall(model, {digit: undefined});
-  if (line.text === call.line.text) return withCall(model, {line, digit: undefined});
+  if (line === undefined) return withCall(model, {digits: undefined});
+  if (line.text === call.line.text) return withCall(model, {line, digits: undefined});
   const startedMs = call.startedMs ?? nowMs;
   const {settled} = call;
   if (line.text.trim() === '')
     return [{...model, call: {...NO_CALL, line, startedMs, settled: {...settled, branch: undefined}}}, []];
   return [
-    {...model, call: {...call, line, startedMs, digit: undefined}},
+    {...model, call: {...call, line, startedMs, digits: undefined}},
     [{kind: 'search', text: line.text}],
   ];
 }
@@ -85,10 +83,21 @@ function moved(model: Model, step: 1 | -1): Updated {
   return select(model, next, false);
 }
 
-function choose(model: Model, at: number, digit: string | undefined): Updated | undefined {
-  if (model.call.found?.results[at] === undefined) return undefined;
-  const [chosen, effects] = select(model, at, true);
-  return [{...chosen, call: {...chosen.call, digit}}, effects];
+function choose(model: Model, at: number): Updated {
+  return model.call.found?.results[at] === undefined ? [model, []] : select(model, at, true);
+}
+
+/** Longer than between two keys of one word. */
+const ONE_WORD_MS = 1_000;
+
+/** Remembers the digits that chose. */
+function kept([model, effects]: Updated, {event, nowMs}: Press): Updated {
+  const text = freshDigits(model.call, nowMs) + (event.kind === 'text' ? event.text : '');
+  return [{...model, call: {...model.call, digits: {text, atMs: nowMs}}}, effects];
+}
+
+function freshDigits({digits}: Call, nowMs: number): string {
+  return digits !== undefined && nowMs - digits.atMs <= ONE_WORD_MS ? digits.text : '';
 }
 
 function select(model: Model, at: number, isOpen: boolean): Updated {
@@ -101,16 +110,15 @@ function select(model: Model, at: number, isOpen: boolean): Updated {
 }
 
 /** A digit on an open article: an answer of its own, or the article it leads to. */
-function follow(model: Model, digit: number): Updated | undefined {
+function follow(model: Model, digit: number): Updated {
   const {call} = model;
   const link = call.view === undefined ? undefined : linksOf(call.view.article)[digit - 1];
-  if (link === undefined || call.view === undefined) return undefined;
-  if ('answer' in link)
-    return withCall(model, {settled: {...call.settled, branch: link}, scroll: 0, digit: undefined});
+  if (link === undefined || call.view === undefined)
+    return [{...model, notice: {text: `이 글에는 ${digit}번이 없습니다.`, style: 'warning'}}, []];
+  if ('answer' in link) return withCall(model, {settled: {...call.settled, branch: link}, scroll: 0});
   const settled = {...call.settled, branch: undefined};
   const trail = [...call.trail, call.view.article.id];
-  const effects: Effect[] = [{kind: 'read-article', id: link.see}];
-  return [{...model, call: {...call, trail, settled, scroll: 0, digit: undefined}}, effects];
+  return [{...model, call: {...call, trail, settled, scroll: 0}}, [{kind: 'read-article', id: link.see}]];
 }
 
 function openSend(model: Model): Updated {
@@ -132,6 +140,6 @@ function digitOf({event}: Press): number | undefined {
  * A digit right behind a word chooses; at the beginning, behind a blank or behind another digit it is text
  * (1인가구, 버스 80번).
  */
-function choosesResult({line, digit}: Call): boolean {
-  return digit === undefined && line.caret === line.text.length && /[^\s\d]$/.test(line.text);
+function choosesResult({line}: Call): boolean {
+  return line.caret === line.text.length && /[^\s\d]$/.test(line.text);
 }

@@ -38,7 +38,10 @@ function updateList(model: Model, {event, action}: Press): Updated {
     case 'accept':
       return chosen.article === null
         ? [{...model, notice: {text: '이 약속에는 글이 적혀 있지 않습니다.', style: 'warning'}}, []]
-        : [{...model, scene: 'call'}, [{kind: 'read-article', id: chosen.article}]];
+        : [
+            {...model, scene: 'call', call: {...model.call, isOpen: true}},
+            [{kind: 'read-article', id: chosen.article}],
+          ];
     default:
       return [model, []];
   }

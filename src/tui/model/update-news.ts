@@ -11,7 +11,7 @@ export function updateNews(model: Model, news: News): Updated {
     case 'found':
       return found(model, news);
     case 'article-read':
-      return inView(model, {...model.call, view: news.view, scroll: 0, isOpen: true});
+      return inView(model, {...model.call, view: news.view, scroll: 0});
     case 'live-heard':
       return news.article === model.call.live?.article
         ? [{...model, call: {...model.call, live: {article: news.article, page: news.page}}}, []]
@@ -102,11 +102,12 @@ function phraseRead(model: Model, {promised}: Extract<News, {kind: 'phrase-read'
   return [model, []];
 }
 
-/** A district that the words name, with or without its last syllable (해운대 for 해운대구). */
+/** A district that a word begins with, or whose name without its last syllable is a word (해운대 for 해운대구, not 수영장). */
 export function districtIn(text: string, districts: readonly string[]): string | undefined {
-  const compact = text.replace(/\s/g, '');
+  const words = text.trim().split(/\s+/);
+  const endings = words.map((_, at) => words.slice(at).join(''));
   return (
-    districts.find((name) => compact.includes(name)) ??
-    districts.find((name) => name.length > 2 && compact.includes(name.slice(0, -1)))
+    districts.find((name) => endings.some((ending) => ending.startsWith(name))) ??
+    districts.find((name) => name.length > 2 && words.includes(name.slice(0, -1)))
   );
 }

@@ -12,7 +12,7 @@ export function articlePane(model: Model, columns: number, rows: number): Line[]
   const live = livePane(model, columns, liveRows(model, rows));
   const lines = articleLines(model, columns, rows);
   const room = rows - live.length;
-  const from = Math.min(scroll, lastScroll(lines.length, room));
+  const from = Math.min(scroll, Math.max(0, lines.length - room));
   const shown = exactly(lines.slice(from, from + room), room);
   if (from + room < lines.length && room > 2)
     shown[room - 1] = lineOfSpans(
@@ -23,9 +23,9 @@ export function articlePane(model: Model, columns: number, rows: number): Line[]
   return [...shown, ...live];
 }
 
-/** How far an article can be scrolled. */
-export function lastScroll(lines: number, room: number): number {
-  return Math.max(0, lines - room);
+/** How far the article can be scrolled in a pane of this size. */
+export function lastScroll(model: Model, columns: number, rows: number): number {
+  return Math.max(0, articleLines(model, columns, rows).length - (rows - liveRows(model, rows)));
 }
 
 /** All lines of the article; a live part that does not fit into its rows is told whole at the end. */

@@ -1,7 +1,6 @@
-import type {Line} from '../../output/page.ts';
-import {styled} from '../../output/page.ts';
+import {type Line, styled} from '../../output/page.ts';
 import type {Model} from '../model/model.ts';
-import {articlePane} from './article-pane.ts';
+import {articlePane, lastScroll} from './article-pane.ts';
 import {beside, exactly, filled, lineOfSpans, NO_LINE} from './lines.ts';
 import {resultsPane} from './results-pane.ts';
 import {inputLine, type Screen} from './screen.ts';
@@ -52,9 +51,11 @@ function listColumns(columns: number): number {
   return Math.min(46, Math.max(26, Math.floor(columns / 3)));
 }
 
-/** How wide and high the article is beside the list. */
-export function articleSize({size, call}: Model, rows: number): {columns: number; rows: number} {
-  const {columns} = size;
-  const hasList = (call.found?.results.length ?? 0) > 0;
-  return {columns: hasList && columns >= TWO_PANES ? columns - listColumns(columns) - 2 : columns, rows};
+/** How far the article in view can be scrolled on a screen of this size. */
+export function scrollLimit(model: Model): number {
+  const {columns, rows} = model.size;
+  const hasList = (model.call.found?.results.length ?? 0) > 0;
+  const width = hasList && columns >= TWO_PANES ? columns - listColumns(columns) - 2 : columns;
+  // Header, input and footer.
+  return lastScroll(model, width, rows - 3);
 }
