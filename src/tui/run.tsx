@@ -17,7 +17,7 @@ import {screenOf} from './view/screen.ts';
 import {painted} from './view/theme.ts';
 
 /** A frame waits for the one before no longer than this many a second allow. */
-const MOST_FRAMES = 60;
+const MOST_FRAMES = 250;
 
 /** Takes the terminal until the counselor leaves. Throws what nobody caught, after the terminal is given back. */
 export async function runScreen(context: Context, capabilities: ScreenCapabilities): Promise<ExitCode> {
@@ -70,7 +70,10 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
       left.resolve(undefined);
     },
   });
-  const onResize = () => dispatch({kind: 'resized', size: sizeNow()});
+  const onResize = () => {
+    rows.forget();
+    dispatch({kind: 'resized', size: sizeNow()});
+  };
   output.prependListener('resize', onResize); // before Ink's own, which would cut the frame of the old size
   const stopKeys = listenToKeys(input, (events) => {
     for (const event of events.flatMap(digitsApart)) {

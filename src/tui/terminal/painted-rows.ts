@@ -5,10 +5,12 @@
  * Ink still decides what is written where: which rows changed, the synchronized update, the caret.
  */
 
-/** Private use, plane 15: no text has them (`safeText` aside, no font), and Ink gives them one column. */
-const FIRST = 0xf0000;
-const LAST = 0xffffd;
-const STAND_INS = /[\u{F0000}-\u{FFFFD}]/gu;
+/** Private use: each takes one column. Ink writes nothing else but control sequences. */
+const FIRST = 0xe000;
+const LAST = 0xf8ff;
+const STAND_INS = /[\uE000-\uF8FF]/g;
+/** As wide as Ink takes the terminal to be: it makes a cell of each column of each row for every frame. */
+const COLUMNS = 2;
 /** More rows than any screen has are kept, since a frame that is put off may be drawn after the next is made. */
 const MOST_KEPT = 2_000;
 /** A row replaces all that stood in its place; erased first, because behind a full row it would take its last cell. */
@@ -30,8 +32,13 @@ export class PaintedRows {
     return text.replace(STAND_INS, (standIn) => ERASE_ROW + (this.#rows.get(standIn) ?? ''));
   }
 
+  /** Every row is drawn anew: the terminal has another size. */
+  forget(): void {
+    this.#keepOnly([]);
+  }
+
   #add(row: string): string {
-    const standIn = String.fromCodePoint(this.#next);
+    const standIn = String.fromCharCode(this.#next);
     this.#next = this.#next === LAST ? FIRST : this.#next + 1;
     this.#standIns.set(row, standIn);
     this.#rows.set(standIn, row);
@@ -48,13 +55,14 @@ export class PaintedRows {
   }
 }
 
-/** The terminal as Ink writes to it: the same stream, but for the rows that are put in. */
+/** The terminal as Ink writes to it: the same stream, but narrow, and with the rows put in. */
 export function throughRows(output: NodeJS.WriteStream, rows: PaintedRows): NodeJS.WriteStream {
   const write = (chunk: unknown, ...rest: unknown[]) =>
     Reflect.apply(output.write, output, [typeof chunk === 'string' ? rows.painted(chunk) : chunk, ...rest]);
   return new Proxy(output, {
     get(target, key) {
       if (key === 'write') return write;
+      if (key === 'columns') return COLUMNS;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
