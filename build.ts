@@ -9,7 +9,7 @@ await build({
   platform: 'node',
   external: [/^node:/],
   transform: {define: {'process.env.NODE_ENV': '"production"'}},
-  plugins: [leanBuiltins()],
+  plugins: [leanBuiltins(), withoutDevtools()],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -26,6 +26,11 @@ await build({
           name: 'text',
           test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
         },
+        {
+          name: 'ink',
+          test: /src\/tui\/(?:run|app)\.tsx$|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//,
+        },
+        {name: 'screen', test: /src\/tui\//},
       ],
     },
   },
@@ -43,6 +48,17 @@ function leanBuiltins(): Plugin {
       code.replace(named, (_, names: string, builtin: string) => {
         return `const {${names.replace(/\bas\b/g, ':')}} = process.getBuiltinModule("${builtin}");`;
       }),
+  };
+}
+
+/** Ink's devtools are for who works on Ink; they need a package that is not installed. */
+function withoutDevtools(): Plugin {
+  const nothing = '\0no-devtools';
+  return {
+    name: 'without-devtools',
+    resolveId: (id, importer) =>
+      id === './devtools.js' && importer?.includes('node_modules/ink/') ? nothing : null,
+    load: (id) => (id === nothing ? 'export {};' : null),
   };
 }
 

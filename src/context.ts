@@ -48,6 +48,25 @@ export interface Context {
   /** Milliseconds since the epoch, never fixed: for comparing with the times of files. */
   wallClockMs(): number;
   readonly processId: number;
+  /** The terminal itself, for who takes the whole screen. */
+  terminal(): Terminal;
+}
+
+/** What ends a program from outside. */
+export type Ending =
+  | {readonly kind: 'signal'; readonly signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'}
+  | {readonly kind: 'crash'; readonly error: unknown}
+  | {readonly kind: 'closed'}
+  | {readonly kind: 'exit'};
+
+export interface Terminal {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly platform: NodeJS.Platform;
+  /** Written before it returns, also while the process ends; a terminal that has gone is no error. */
+  writeNow(text: string): void;
+  /** Calls back on a signal, on an error that nobody caught and at exit, until the returned function is called. */
+  onEnding(listener: (ending: Ending) => void): () => void;
 }
 
 const ZONE = 'Asia/Seoul';
@@ -75,6 +94,35 @@ export function createContext(environment: Environment = process.env): Context {
     elapsedMs: () => Number(process.hrtime.bigint()) / 1e6, // `performance` loads eleven modules
     wallClockMs: () => Date.now(),
     processId: process.pid,
+    terminal: processTerminal,
+  };
+}
+
+function processTerminal(): Terminal {
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    platform: process.platform,
+    writeNow(text) {
+      try {
+        writeFully(1, Buffer.from(text));
+      } catch {
+        // EPIPE, EIO or EBADF: nobody looks at it any more.
+      }
+    },
+    onEnding(listener) {
+      const onSignal = (signal: NodeJS.Signals) =>
+        listener({kind: 'signal', signal: signal as 'SIGINT' | 'SIGTERM' | 'SIGHUP'});
+      const onCrash = (error: unknown) => listener({kind: 'crash', error});
+      const onExit = () => listener({kind: 'exit'});
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      for (const signal of signals) process.on(signal, onSignal);
+      process.on('uncaughtException', onCrash).on('exit', onExit);
+      return () => {
+        for (const signal of signals) process.off(signal, onSignal);
+        process.off('uncaughtException', onCrash).off('exit', onExit);
+      };
+    },
   };
 }
 

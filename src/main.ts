@@ -18,7 +18,7 @@ export async function run(args: readonly string[], context: Context): Promise<Ex
 
 async function dispatch(args: readonly string[], context: Context): Promise<ExitCode> {
   const [word, next] = args;
-  if (word === undefined) return showHelp(context, 'stderr', EXIT.usage);
+  if (word === undefined) return openScreen(context);
   if (word === '--version' || word === '-V') return showVersion(context);
   if (word === '--help' || word === '-h') return showHelp(context, 'stdout', EXIT.done);
   const named = findCommand(args);
@@ -27,6 +27,14 @@ async function dispatch(args: readonly string[], context: Context): Promise<Exit
   const command = await (named?.load ?? findCommand(['search'])?.load)?.();
   if (command === undefined) throw new Error('there is no search command');
   return runCommand(command, named?.rest ?? args, context);
+}
+
+/** `baro` alone: the counselor's screen on a terminal, else how to use the program. */
+async function openScreen(context: Context): Promise<ExitCode> {
+  const {stdin, stdout} = context;
+  const isTerminal = stdin.isTerminal && stdout.isTerminal;
+  const screen = isTerminal ? await import('./commands/screen.ts') : undefined;
+  return (await screen?.openScreen(context)) ?? showHelp(context, 'stderr', EXIT.usage);
 }
 
 async function runCommand(command: Command, args: readonly string[], context: Context): Promise<ExitCode> {

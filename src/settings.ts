@@ -31,6 +31,24 @@ export const SETTINGS: readonly Setting[] = [
     default: 'auto',
   },
   {
+    key: 'screen.mode',
+    schema: z.enum(['full', 'plain'], 'full, plain 가운데 하나를 적어 주십시오'),
+    about: '상담 화면을 전체 화면으로 쓸지, 한 줄씩 묻고 답할지 (plain)',
+    default: 'full',
+  },
+  {
+    key: 'screen.background',
+    schema: z.enum(['dark', 'light'], 'dark, light 가운데 하나를 적어 주십시오'),
+    about: '단말기의 바탕색 (없으면 단말기가 알리는 대로)',
+    default: undefined,
+  },
+  {
+    key: 'screen.ambiguousWidth',
+    schema: z.enum(['1', '2'], '1, 2 가운데 하나를 적어 주십시오'),
+    about: '①, →, · 같은 기호를 단말기가 몇 칸으로 그리는지',
+    default: '1',
+  },
+  {
     key: 'desk.keepClosedDays',
     schema: days,
     about: '끝나거나 취소된 약속을 며칠 뒤에 지울지',

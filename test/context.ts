@@ -52,6 +52,9 @@ export function createTestContext(overrides: Overrides): TestContext {
     elapsedMs: () => performance.now(),
     wallClockMs: () => Date.now(),
     processId: process.pid,
+    terminal: () => {
+      throw new Error('there is no terminal in these tests: test/screen/ runs the program in a real one');
+    },
     output: () => written.stdout,
     errors: () => written.stderr,
   };

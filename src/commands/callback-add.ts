@@ -1,7 +1,6 @@
 import type {Context} from '../context.ts';
 import {viewOf} from '../desk/callback-view.ts';
-import {refusePersonalData} from '../desk/personal-data.ts';
-import {maskPhonesIn, parsePhone, repeatsPhone} from '../desk/phone.ts';
+import {checkPhone, checkTexts} from '../desk/new-callback.ts';
 import {addCallback} from '../desk/store/callbacks.ts';
 import {EXIT, UsageError} from '../errors.ts';
 import type {CallbackDocument} from '../output/documents-callback.ts';
@@ -9,8 +8,6 @@ import {defineCommand} from './command.ts';
 import {type PromisedTime, promisedTime} from './promised-time.ts';
 import {actorOf, answer, withStore} from './with-desk.ts';
 import {withIndex} from './with-index.ts';
-
-const PHONE_HINT = '전화번호는 --phone 으로 적으시거나, 물을 때 적어 주십시오.';
 
 /** `baro callback add`: saves a promise to call back. */
 export const callbackAdd = defineCommand({
@@ -47,43 +44,18 @@ export const callbackAdd = defineCommand({
     const phrase = words.join(' ');
     const purpose = (flags.about ?? '').trim();
     const name = flags.name?.trim() || null;
-    if (purpose === '')
-      throw new UsageError('용건을 적어 주십시오.', {
-        hint: '예: baro callback add 내일 두시 --about "여권 발급일"',
-      });
-    if (purpose.length > 200 || (name ?? '').length > 40)
-      throw new UsageError('용건은 200자, 이름은 40자까지입니다. 짧게 적어 주십시오.');
-    for (const [field, text] of [
-      ['용건', purpose],
-      ['이름', name ?? ''],
-      ['때', phrase],
-      ['글의 id', flags.article ?? ''],
-    ] as const)
-      refusePersonalData(field, text);
-    if (maskPhonesIn(phrase) !== phrase)
-      throw new UsageError('때에 전화번호가 있습니다.', {hint: PHONE_HINT});
+    const texts = {phrase, purpose, name, article: flags.article ?? null};
+    checkTexts(texts);
     const promised = await promisedTime(context, phrase);
     if (flags.article !== undefined) await checkArticle(context, flags.article);
-    const phone = parsePhone(flags.phone ?? readLine(context, `${promised.says}\n전화번호: `));
-    if ([purpose, name ?? '', phrase].some((text) => repeatsPhone(text, phone)))
-      throw new UsageError('용건이나 이름에 전화번호가 있어 저장하지 않았습니다.', {hint: PHONE_HINT});
+    const phone = checkPhone(flags.phone ?? readLine(context, `${promised.says}\n전화번호: `), texts);
     if (!flags.yes && !isConfirmed(context, promised)) {
       context.stderr.write('저장하지 않았습니다.\n');
       return EXIT.usage;
     }
     const {by, at} = actorOf(context);
     const {kind, dueAt, confirm, because} = promised;
-    const added = {
-      phone,
-      purpose,
-      name,
-      article: flags.article ?? null,
-      kind,
-      dueAt,
-      phrase,
-      createdAt: at,
-      createdBy: by,
-    };
+    const added = {...texts, phone, kind, dueAt, createdAt: at, createdBy: by};
     const callback = withStore(context, (database) => addCallback(database, added));
     const document: CallbackDocument = {
       schema: 'baro.callback/1',

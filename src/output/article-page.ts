@@ -10,6 +10,20 @@ export interface ArticleView {
   titles: ReadonlyMap<string, string>;
 }
 
+/** What a digit leads to: an answer of the article's own, or another article. */
+export type ArticleLink = {label: string} & ({answer: string} | {see: string});
+
+/** Choices first, in the order of the questions, then related articles: the digits they are chosen by count through. */
+export function linksOf({askFirst, related}: Pick<IndexedArticle, 'askFirst' | 'related'>): ArticleLink[] {
+  const choices = (askFirst ?? []).flatMap(({choices}) =>
+    choices.map(
+      ({label, see, answer}): ArticleLink =>
+        see === undefined ? {label, answer: answer ?? ''} : {label, see},
+    ),
+  );
+  return [...choices, ...(related ?? []).map(({id, because}) => ({label: because, see: id}))];
+}
+
 const STATES: Readonly<Record<ArticleState, [label: string, style: Style]>> = {
   verified: ['확인됨', 'good'],
   unverified: ['미확인', 'warning'],
@@ -26,6 +40,48 @@ export function stateSpan(state: ArticleState): Span {
 /** A whole article: what is read aloud first, then what else a counselor may need, in the order of a call. */
 export function articlePage(view: ArticleView): Page {
   return [...headPage(view), BLANK, ...detailPage(view), BLANK, ...recordPage(view)];
+}
+
+/** What a call has settled about an article: where the caller lives, and what was answered to its question. */
+export interface Settled {
+  district: string | undefined;
+  branch: {label: string; answer: string} | undefined;
+}
+
+/** An article beside a call: the same, with what the call has settled right under the spoken answer. */
+export function callPage(view: ArticleView, settled: Settled): Page {
+  return [
+    ...headPage(view),
+    ...settledPage(view.article, settled),
+    BLANK,
+    ...detailPage(view),
+    BLANK,
+    ...recordPage(view),
+  ];
+}
+
+function settledPage({byDistrict}: IndexedArticle, {district, branch}: Settled): Page {
+  const local = district === undefined ? undefined : byDistrict?.[district];
+  return [
+    ...(branch === undefined
+      ? []
+      : [BLANK, paragraph([styled('accent', `[${branch.label}] `), branch.answer.trim()], 2)]),
+    ...(local === undefined ? [] : [BLANK, paragraph([styled('accent', `[${district}] `), local], 2)]),
+    ...(byDistrict !== undefined && local === undefined
+      ? [
+          BLANK,
+          paragraph(
+            styled(
+              'accent',
+              district === undefined
+                ? '먼저 여쭙기: 어느 구·군에 사십니까?'
+                : `${district}: 따로 적힌 답이 없습니다. 구청에 확인해 주십시오.`,
+            ),
+            2,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Title, state and the spoken answer. */
@@ -68,13 +124,20 @@ function detailPage({article, titles}: ArticleView): Page {
     ...labelled('구·군', districts),
     ...labelled('조심할 것', article.watchOut, 'warning'),
     ...labelled('더 쉬운 길', article.easierWay, 'good'),
-    ...labelled('설명', article.details?.trim()),
+    ...related(article, titles),
     ...contacts(article),
-    ...labelled(
-      '함께 안내',
-      article.related?.map(({id, because}) => `${titles.get(id) ?? id} (${id}): ${because}`),
-    ),
+    ...labelled('설명', article.details?.trim()),
   ];
+}
+
+function related({askFirst, related}: IndexedArticle, titles: ReadonlyMap<string, string>): Page {
+  const before = linksOf({askFirst}).length;
+  return (related ?? []).map(({id, because}, at) =>
+    row(at === 0 ? '함께 안내' : '', [
+      styled('accent', `${before + at + 1} `),
+      `${titles.get(id) ?? id} (${id}): ${because}`,
+    ]),
+  );
 }
 
 function recordPage({article}: ArticleView): Page {
@@ -102,11 +165,12 @@ function recordPage({article}: ArticleView): Page {
 }
 
 function askFirst({askFirst}: IndexedArticle, titles: ReadonlyMap<string, string>): Page {
+  let number = 0;
   return (askFirst ?? []).flatMap(({ask, choices}) => [
     ...labelled('먼저 여쭙기', ask, 'accent'),
-    ...choices.map(({label, see, answer}, at) =>
+    ...choices.map(({label, see, answer}) =>
       entry([
-        styled('accent', `${at + 1} ${label}`),
+        styled('accent', `${++number} ${label}`),
         ' → ',
         see === undefined ? (answer ?? '') : `${titles.get(see) ?? see} (${see})`,
       ]),

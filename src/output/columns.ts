@@ -21,35 +21,38 @@ export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({segment}) => segment);
 }
 
-export function columnsOf(text: string): number {
+/** How many columns a sign of ambiguous width (① ★ → … ·) takes: 1, or 2 in terminals that are set up so for Korean. */
+export type AmbiguousWidth = 1 | 2;
+
+export function columnsOf(text: string, ambiguous: AmbiguousWidth = 1): number {
   let columns = 0;
-  for (const character of charactersOf(text)) columns += columnsOfCharacter(character);
+  for (const character of charactersOf(text)) columns += columnsOfCharacter(character, ambiguous);
   return columns;
 }
 
 /** The longest beginning of `text` that fits, with `…` where something was cut off. */
-export function cutToColumns(text: string, columns: number): string {
-  if (columnsOf(text) <= columns) return text;
+export function cutToColumns(text: string, columns: number, ambiguous: AmbiguousWidth = 1): string {
+  if (columnsOf(text, ambiguous) <= columns) return text;
   let cut = '';
-  let used = 1; // the ellipsis
+  let used: number = ambiguous; // the ellipsis
   for (const character of charactersOf(text)) {
-    used += columnsOfCharacter(character);
+    used += columnsOfCharacter(character, ambiguous);
     if (used > columns) break;
     cut += character;
   }
-  return columns < 1 ? '' : `${cut}…`;
+  return columns < ambiguous ? '' : `${cut}…`;
 }
 
 export function padToColumns(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-export function columnsOfCharacter(character: string): number {
+export function columnsOfCharacter(character: string, ambiguous: AmbiguousWidth = 1): number {
   const code = character.codePointAt(0) ?? 0;
   if (code >= 0xac00 && code <= 0xd7a3) return 2;
   if (code < 0x7f) return code < 0x20 ? 0 : 1;
-  if (PLAIN.test(character)) return eastAsianWidth(code);
+  if (PLAIN.test(character)) return eastAsianWidth(code, {ambiguousAsWide: ambiguous === 2});
   if (/^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}]+$/u.test(character)) return 0;
   if (/\uFE0F|\p{Emoji_Presentation}/u.test(character)) return 2;
-  return eastAsianWidth(code);
+  return eastAsianWidth(code, {ambiguousAsWide: ambiguous === 2});
 }

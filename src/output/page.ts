@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {charactersOf, columnsOfCharacter} from './columns.ts';
+import {type AmbiguousWidth, charactersOf, columnsOfCharacter} from './columns.ts';
 import {safeText} from './safe-text.ts';
 
 /*
@@ -7,7 +7,7 @@ import {safeText} from './safe-text.ts';
  * is the one place where text becomes safe, is broken into lines and gets its colours.
  */
 
-export type Style = 'strong' | 'faint' | 'good' | 'warning' | 'alarm' | 'accent';
+export type Style = 'strong' | 'faint' | 'good' | 'warning' | 'alarm' | 'accent' | 'chosen' | 'siren';
 
 export type Span = string | {text: string; style: Style};
 
@@ -26,13 +26,15 @@ export interface PageOptions {
   color: boolean;
 }
 
-const STYLES: Readonly<Record<Style, Parameters<typeof styleText>[0]>> = {
+export const STYLES: StyleSheet = {
   strong: 'bold',
   faint: 'dim',
   good: 'green',
   warning: 'yellow',
   alarm: ['bold', 'red'],
   accent: 'cyan',
+  chosen: 'inverse',
+  siren: ['bold', 'inverse', 'red'],
 };
 
 export function styled(style: Style, text: string): Span {
@@ -47,29 +49,66 @@ export const BLANK = paragraph('');
 
 /** The page as text, each line ended with a newline. */
 export function renderPage(page: Page, {columns, color}: PageOptions): string {
-  let text = '';
-  for (const {spans, indent, hanging} of page) {
-    const cells = spans.flatMap(cellsOf);
-    linesOf(cells, columns, indent, hanging).forEach((line, at) => {
-      text += `${' '.repeat(at === 0 ? indent : hanging)}${paint(line, color)}`.trimEnd();
-      text += '\n';
+  return linesOfPage(page, columns)
+    .map((line) => `${paintLine(line, color ? STYLES : undefined).trimEnd()}\n`)
+    .join('');
+}
+
+/** A run of characters of one style. */
+export interface Run {
+  text: string;
+  style: Style | undefined;
+}
+
+/** One line of a terminal: what stands in it, and how many columns that takes. */
+export interface Line {
+  runs: readonly Run[];
+  columns: number;
+}
+
+/** The page broken into lines of at most so many columns. */
+export function linesOfPage(page: Page, columns: number | undefined, ambiguous: AmbiguousWidth = 1): Line[] {
+  return page.flatMap(({spans, indent, hanging}) => {
+    const cells = spans.flatMap((span) => cellsOf(span, ambiguous));
+    return brokenLines(cells, columns, indent, hanging).map((line, at) => {
+      const margin = at === 0 ? indent : hanging;
+      const runs = runsOf(line);
+      return {
+        runs: margin > 0 ? [{text: ' '.repeat(margin), style: undefined}, ...runs] : runs,
+        columns: margin + line.reduce((sum, {width}) => sum + width, 0),
+      };
     });
-  }
-  return text;
+  });
+}
+
+export type StyleSheet = Readonly<Record<Style, Parameters<typeof styleText>[0]>>;
+
+/** The line as a terminal takes it; without styles where there are none. */
+export function paintLine({runs}: Pick<Line, 'runs'>, styles: StyleSheet | undefined): string {
+  return runs
+    .map(({text, style}) =>
+      styles && style !== undefined ? styleText(styles[style], text, {validateStream: false}) : text,
+    )
+    .join('');
 }
 
 interface Cell {
   character: string;
+  width: number;
   style: Style | undefined;
 }
 
-function cellsOf(span: Span): Cell[] {
+function cellsOf(span: Span, ambiguous: AmbiguousWidth): Cell[] {
   const {text, style} = typeof span === 'string' ? {text: span, style: undefined} : span;
-  return charactersOf(safeText(text)).map((character) => ({character, style}));
+  return charactersOf(safeText(text)).map((character) => ({
+    character,
+    width: columnsOfCharacter(character, ambiguous),
+    style,
+  }));
 }
 
 /** Lines end where the text says so, and before the word that would not fit. */
-function linesOf(
+function brokenLines(
   cells: readonly Cell[],
   columns: number | undefined,
   indent: number,
@@ -90,8 +129,7 @@ function linesOf(
       end();
       continue;
     }
-    const width = columnsOfCharacter(cell.character);
-    if (used + width > room()) {
+    if (used + cell.width > room()) {
       if (cell.character === ' ') {
         end();
         continue;
@@ -99,10 +137,10 @@ function linesOf(
       const rest = takeLastWord(line);
       end();
       line = rest;
-      used = rest.reduce((sum, {character}) => sum + columnsOfCharacter(character), 0);
+      used = rest.reduce((sum, {width}) => sum + width, 0);
     }
     line.push(cell);
-    used += width;
+    used += cell.width;
   }
   end();
   return lines;
@@ -114,13 +152,12 @@ function takeLastWord(line: Cell[]): Cell[] {
   return space <= 0 ? [] : line.splice(space).slice(1);
 }
 
-function paint(line: readonly Cell[], color: boolean): string {
-  let text = '';
-  for (let at = 0; at < line.length; ) {
-    const style = line[at]?.style;
-    let run = '';
-    for (; at < line.length && line[at]?.style === style; at++) run += line[at]?.character;
-    text += color && style !== undefined ? styleText(STYLES[style], run, {validateStream: false}) : run;
+function runsOf(line: readonly Cell[]): Run[] {
+  const runs: Run[] = [];
+  for (const {character, style} of line) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.style === style) last.text += character;
+    else runs.push({text: character, style});
   }
-  return text;
+  return runs;
 }

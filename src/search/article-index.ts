@@ -212,6 +212,13 @@ export class ArticleIndex {
     );
   }
 
+  /** What each article was when it was indexed: its title and a checksum of all it holds. */
+  fingerprints(): {id: string; title: string; checksum: number}[] {
+    return this.#prepare("SELECT id, brief ->> '$.title' AS title, checksum FROM article")
+      .all()
+      .map(({id, title, checksum}) => ({id: String(id), title: String(title), checksum: Number(checksum)}));
+  }
+
   /** Files that are invalid now. */
   brokenFiles(): string[] {
     return this.#prepare('SELECT path FROM file WHERE broken = 1')

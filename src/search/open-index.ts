@@ -77,7 +77,7 @@ export async function withArticleIndex<T>(
   }
 }
 
-function isDamage(error: unknown): boolean {
+export function isDamage(error: unknown): boolean {
   return (
     error instanceof DamagedIndex ||
     (error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR')

@@ -261,6 +261,9 @@ describe('config', () => {
     ).toEqual([
       ['kb.path', 'default'],
       ['color', 'default'],
+      ['screen.mode', 'default'],
+      ['screen.background', 'default'],
+      ['screen.ambiguousWidth', 'default'],
       ['desk.keepClosedDays', 'default'],
       ['desk.keepOpenDays', 'default'],
       ['baseball.source', 'default'],

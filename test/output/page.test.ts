@@ -50,7 +50,7 @@ describe('a page', () => {
       fc.property(text, fc.integer({min: 2, max: 30}), (content, columns) => {
         const rendered = renderPage([paragraph(content)], {columns, color: false});
         expect(rendered).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
-        expect(Math.max(...rendered.split('\n').map(columnsOf))).toBeLessThanOrEqual(columns);
+        expect(Math.max(...rendered.split('\n').map((line) => columnsOf(line)))).toBeLessThanOrEqual(columns);
       }),
     );
   });

@@ -142,13 +142,14 @@ export function purge(
   {closedBefore, dueBefore}: {closedBefore: string; dueBefore: string},
 ): number {
   checkTallies(database);
-  const {changes} = inTransaction(database, () =>
-    database
+  const {changes} = inTransaction(database, () => {
+    database.prepare('DELETE FROM draft WHERE saved_at < ?').run(closedBefore);
+    return database
       .prepare(
         "DELETE FROM callback WHERE (state <> 'open' AND closed_at < ?) OR (state = 'open' AND due_at < ?)",
       )
-      .run(closedBefore, dueBefore),
-  );
+      .run(closedBefore, dueBefore);
+  });
   if (Number(changes) > 0) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   return Number(changes);
 }

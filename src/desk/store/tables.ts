@@ -50,6 +50,14 @@ export const MIGRATIONS: readonly string[] = [
     UPDATE tally SET rows = rows + 1, dues = dues + new.due WHERE state = new.state;
   END;
   `,
+  // A promise that was being written when the screen was left: it may hold a number, so it stands nowhere else.
+  `
+  CREATE TABLE draft (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    text TEXT NOT NULL,                   -- JSON
+    saved_at TEXT NOT NULL                -- ISO 8601, +09:00
+  ) STRICT;
+  `,
 ];
 
 export const STORE_VERSION = MIGRATIONS.length;

@@ -1,0 +1,73 @@
+import {rmSync} from 'node:fs';
+import {linkedIds} from '../../commands/search.ts';
+import type {Context} from '../../context.ts';
+import {stateOn} from '../../kb/state.ts';
+import type {ArticleView} from '../../output/article-page.ts';
+import type {ArticleIndex} from '../../search/article-index.ts';
+import {isDamage, openArticleIndex} from '../../search/open-index.ts';
+import {search} from '../../search/search.ts';
+import type {Found} from '../model/model.ts';
+
+/** Digits choose, so there are as many results as digits. */
+const RESULTS = 9;
+
+/** The knowledge base as the screen asks it: open all day, read again when a call begins. */
+export class Knowledge {
+  readonly #context: Context;
+  #index: ArticleIndex | undefined;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  get index(): ArticleIndex | undefined {
+    return this.#index;
+  }
+
+  /** Opens the index, or opens it anew where a file has changed. Throws as `openArticleIndex` does. */
+  async refresh(): Promise<void> {
+    const {paths, processId, wallClockMs} = this.#context;
+    const {index} = await openArticleIndex({
+      root: paths.knowledgeBase,
+      indexFile: `${paths.cache}/index.db`,
+      processId,
+      wallClockMs,
+    });
+    this.#index?.close();
+    this.#index = index;
+  }
+
+  /** The answers to what is typed, and the best of them whole; undefined before the index is open. */
+  find(text: string): {found: Found; view: ArticleView | undefined} | undefined {
+    if (this.#index === undefined) return undefined;
+    const {today} = this.#context;
+    const {hits, confidence, nearest, readAs, emergency} = search(this.#index, text, {limit: RESULTS, today});
+    const results = hits.map(({article, state}) => ({article, state}));
+    const best = results[0];
+    return {
+      found: {text, confidence, results, nearest, readAs, emergency},
+      view: best === undefined ? undefined : this.read(best.article.id),
+    };
+  }
+
+  /** An article with what it leads to. */
+  read(id: string): ArticleView | undefined {
+    const article = this.#index?.articleById(id);
+    if (article === undefined || this.#index === undefined) return undefined;
+    const state = article.broken ? 'broken' : stateOn(this.#context.today, article);
+    return {article, state, titles: this.#index.titles(linkedIds(article))};
+  }
+
+  /** Throws the index away and builds it anew, where an error tells that it is damaged; any other error is thrown. */
+  async mend(error: unknown): Promise<void> {
+    if (!isDamage(error)) throw error;
+    this.close();
+    rmSync(`${this.#context.paths.cache}/index.db`, {force: true});
+    await this.refresh();
+  }
+
+  close(): void {
+    this.#index?.close();
+    this.#index = undefined;
+  }
+}
