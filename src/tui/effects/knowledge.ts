@@ -1,5 +1,6 @@
 import {rmSync} from 'node:fs';
 import {linkedIds} from '../../commands/search.ts';
+import {notesFolder} from '../../commands/with-index.ts';
 import type {Context} from '../../context.ts';
 import {stateOn} from '../../kb/state.ts';
 import type {ArticleView} from '../../output/article-page.ts';
@@ -29,6 +30,7 @@ export class Knowledge {
     const {paths, processId, wallClockMs} = this.#context;
     const {index} = await openArticleIndex({
       root: paths.knowledgeBase,
+      notes: notesFolder(this.#context),
       indexFile: `${paths.cache}/index.db`,
       processId,
       wallClockMs,
