@@ -95,9 +95,11 @@ async function benchKeys(env: Record<string, string>): Promise<void> {
 function bytesOf(screen: Screen, isFulfilled: (bytes: string) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
     let bytes = '';
-    screen.onBytes((more) => {
+    const stop = screen.onBytes((more) => {
       bytes += more;
-      if (isFulfilled(bytes)) resolve();
+      if (!isFulfilled(bytes)) return;
+      stop(); // one that goes on listening is paid for by every frame after
+      resolve();
     });
     screen.exitCode.then((code) => reject(new Error(`the program ended with ${code}:\n${bytes}`)));
   });

@@ -60,8 +60,8 @@ export interface Screen {
    * ends it.
    */
   onFrame(listener: () => void): () => void;
-  /** Called with what the program writes, as it comes. */
-  onBytes(listener: (bytes: string) => void): void;
+  /** Called with what the program writes, as it comes, until the returned function is called. */
+  onBytes(listener: (bytes: string) => void): () => void;
   readonly exitCode: Promise<number>;
   /** Of the program itself, in bytes (Linux). */
   memory(): number;
@@ -123,7 +123,10 @@ export function startScreen(options: ScreenOptions = {}): Screen {
       });
       return () => handler.dispose();
     },
-    onBytes: (listener) => void pty.onData(listener),
+    onBytes(listener) {
+      const listening = pty.onData(listener);
+      return () => listening.dispose();
+    },
     exitCode,
     memory: () => residentBytes(isInShell ? childOf(pty.pid) : pty.pid),
     emulator,
