@@ -48,11 +48,14 @@ export interface Settled {
   branch: {label: string; answer: string} | undefined;
 }
 
-/** An article beside a call: the same, with what the call has settled right under the spoken answer. */
+/** An article beside a call: the same, with what the call has settled before the answer that holds for everybody. */
 export function callPage(view: ArticleView, settled: Settled): Page {
+  const [title, ...answer] = headPage(view);
   return [
-    ...headPage(view),
+    ...(title === undefined ? [] : [title]),
     ...settledPage(view.article, settled),
+    ...answer,
+    ...districtPage(view.article, settled),
     BLANK,
     ...detailPage(view),
     BLANK,
@@ -60,28 +63,27 @@ export function callPage(view: ArticleView, settled: Settled): Page {
   ];
 }
 
+/** The answer to the question that was asked, and the one for the caller's district: what is read aloud next. */
 function settledPage({byDistrict}: IndexedArticle, {district, branch}: Settled): Page {
   const local = district === undefined ? undefined : byDistrict?.[district];
   return [
-    ...(branch === undefined
-      ? []
-      : [BLANK, paragraph([styled('accent', `[${branch.label}] `), branch.answer.trim()], 2)]),
-    ...(local === undefined ? [] : [BLANK, paragraph([styled('accent', `[${district}] `), local], 2)]),
-    ...(byDistrict !== undefined && local === undefined
-      ? [
-          BLANK,
-          paragraph(
-            styled(
-              'accent',
-              district === undefined
-                ? '먼저 여쭙기: 어느 구·군에 사십니까?'
-                : `${district}: 따로 적힌 답이 없습니다. 구청에 확인해 주십시오.`,
-            ),
-            2,
-          ),
-        ]
-      : []),
-  ];
+    ...(branch === undefined ? [] : [settledAnswer(branch.label, branch.answer)]),
+    ...(local === undefined || district === undefined ? [] : [settledAnswer(district, local)]),
+  ].flatMap((answer) => [answer, BLANK]);
+}
+
+function settledAnswer(label: string, answer: string): Paragraph {
+  return paragraph([styled('accent', `[${label}] `), answer.trim()], 2);
+}
+
+/** Where the answer differs by district and there is none yet for the caller's. */
+function districtPage({byDistrict}: IndexedArticle, {district}: Settled): Page {
+  if (byDistrict === undefined || (district !== undefined && byDistrict[district] !== undefined)) return [];
+  const text =
+    district === undefined
+      ? '먼저 여쭙기: 어느 구·군에 사십니까?'
+      : `${district}: 따로 적힌 답이 없습니다. 구청에 확인해 주십시오.`;
+  return [BLANK, paragraph(styled('accent', text), 2)];
 }
 
 /** Title, state and the spoken answer. */

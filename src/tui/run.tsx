@@ -55,10 +55,10 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
   const session = openSession(terminal, () => {
     stopKeys();
     output.off('resize', onResize);
-    keepUnsaved(context, model);
-    effects.close();
     app?.unmount();
     app = undefined;
+    effects.close();
+    keepUnsaved(context, model); // last: a store that can't be written must not keep the rest from being done
   });
   const left = Promise.withResolvers<undefined>();
   const effects: Effects = createEffects({
@@ -66,8 +66,12 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
     terminal,
     dispatch,
     leave() {
-      session.leave();
-      left.resolve(undefined);
+      try {
+        session.leave();
+        left.resolve(undefined);
+      } catch (error) {
+        left.reject(error);
+      }
     },
   });
   const onResize = () => {

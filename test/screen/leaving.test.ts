@@ -1,3 +1,4 @@
+import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {warmHome} from './home.ts';
@@ -47,6 +48,17 @@ describe('left by', () => {
       await expectDraft(home);
     },
   );
+
+  it('Ctrl-Q with a store that was damaged meanwhile, the terminal is as it was, and it is said', async () => {
+    const home = warmHome();
+    const screen = open(home);
+    await writeHalfACallback(screen);
+    for (const file of ['desk.db', 'desk.db-wal']) writeFileSync(join(home, 'data', file), 'no database');
+    screen.press('CtrlQ');
+    expect(await left(screen)).toEqual({exitCode: 5, isCooked: true, isEchoing: true});
+    expect(screen.isAlternate()).toBe(false);
+    expect(screen.text()).toContain('baro callback restore');
+  });
 
   it('a terminal that was closed, the call-back being written is offered again', async () => {
     const home = warmHome();

@@ -38,7 +38,7 @@ describe.each(SIZES)('a call, in %s×%s', (columns, rows) => {
     const screen = open(warmHome());
     await screen.waitFor('찾기');
     expect(screen.caret()).toMatchObject({column: 5, row: 1, isShown: true});
-    await screen.waitFor('무엇을 도와드릴까요');
+    await screen.waitFor('도와드릴까요');
     screen.press('F2');
     screen.type('대형폐기물');
     await screen.waitFor(/>1 대형폐기물/);
@@ -107,7 +107,7 @@ describe.each(SIZES)('a call, in %s×%s', (columns, rows) => {
     screen.press('F3');
     await screen.waitFor('약속 적기');
     screen.type('30분 뒤');
-    await screen.waitFor('읽어 드리기: 7월 15일(수) 오후 1시');
+    await screen.waitFor('읽어 드리기: 7월 15일(수) 오후');
     screen.press('Enter');
     screen.type('01000001234');
     screen.press('CtrlS');
@@ -161,7 +161,7 @@ describe.each(SIZES)('a call, in %s×%s', (columns, rows) => {
   it('asks for the district where the answer differs, and lists every key on one', async () => {
     const screen = open(warmHome());
     await screen.waitFor('찾기');
-    await screen.waitFor('무엇을 도와드릴까요');
+    await screen.waitFor('도와드릴까요');
     screen.press('F6');
     await screen.waitFor('구·군 고르기');
     screen.type('ㅎㅇㄷ');

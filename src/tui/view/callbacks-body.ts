@@ -45,9 +45,9 @@ function entry({callbacks, size, setup}: Model, view: CallbackView, at: number):
   const first = lineOfSpans(
     [
       styled('accent', `${isChosen ? '>' : ' '}${at + 1} `),
-      view.isOverdue ? styled('alarm', view.says) : view.says,
-      '  ',
       styled('strong', phone),
+      '  ',
+      view.isOverdue ? styled('alarm', view.says) : view.says,
     ],
     size.columns,
     setup.ambiguousWidth,
