@@ -8,6 +8,7 @@ export function programHelp(commands: readonly Command[]): Page {
     paragraph([styled('strong', 'baro'), ' — 120 상담사가 통화 중에 답을 찾는 도구']),
     BLANK,
     ...examples([
+      ['baro', '통화 한 통을 돕는 상담 화면을 엽니다'],
       ['baro 여권 재발급', '답을 찾아 읽을 수 있게 보여 줍니다'],
       ['baro ㅇㄱ', '초성만으로도 찾습니다'],
       ['baro show passport-lost', '글 하나를 모두 보여 줍니다'],

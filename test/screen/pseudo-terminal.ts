@@ -77,7 +77,7 @@ export function startScreen(options: ScreenOptions = {}): Screen {
   const command = [process.execPath, ...nodeArgs];
   const [file = '', ...args] = isInShell ? ['/bin/sh', '-c', SHELL, ...command] : command;
   const pty = spawn(file, args, {
-    name: 'xterm-256color',
+    name: options.env?.TERM ?? 'xterm-256color', // node-pty's own idea of TERM
     cols: columns,
     rows,
     cwd: PROJECT,

@@ -14,7 +14,9 @@ export function shiftPane(model: Model, columns: number, rows: number): Line[] {
     BLANK,
     paragraph(styled('faint', greeting), 2),
     BLANK,
-    ...(shift === undefined ? [] : [...duePage(shift), ...changesPage(shift), ...sourcesPage(shift)]),
+    ...(shift === undefined
+      ? [paragraph(styled('faint', '지식 베이스를 여는 중입니다. 지금 치셔도 됩니다.'), 2)]
+      : [...duePage(shift), ...changesPage(shift), ...sourcesPage(shift)]),
   ];
   return linesOfPage(page, columns, setup.ambiguousWidth).slice(0, rows);
 }
