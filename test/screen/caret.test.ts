@@ -118,4 +118,17 @@ describe.each(SIZES)('the caret, in %i×%i', (columns, rows) => {
     }
     await screen.waitFor('긴급 119');
   });
+
+  it('does not jump for a word that only begins like an emergency', async () => {
+    const screen = openScreen({columns, rows, env: {BARO_HOME: warmHome(), BARO_NOW: NOW}});
+    await screen.waitFor('지식 베이스');
+    const rowsOfCaret = new Set<number>();
+    screen.onFrame(() => rowsOfCaret.add(screen.caret().row));
+    for (const [at, syllable] of [...'불법주정차'].entries()) {
+      screen.type(syllable);
+      await screen.waitFor((lines) => lines[1] === `찾기 ${'불법주정차'.slice(0, at + 1)}`);
+      await screen.waitFor('>1');
+    }
+    expect([...rowsOfCaret]).toEqual([1]);
+  });
 });

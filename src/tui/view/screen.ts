@@ -49,10 +49,14 @@ export function screenOf(model: Model): Screen {
   };
 }
 
-/** Above everything: what is said before any answer. */
+/**
+ * Above everything: what is said before any answer. A single syllable may still become another word (불 → 불법주정차):
+ * the input would jump, so it waits for the next syllable, a blank or Enter.
+ */
 function emergencyLines({call, size, setup}: Model): Line[] {
-  const emergency = call.found?.emergency;
-  if (!emergency) return [];
+  const {found, isOpen} = call;
+  const emergency = found?.emergency;
+  if (!emergency || (found.text.length === 1 && !isOpen)) return [];
   const {phone, say} = emergency;
   const page = [paragraph([styled('siren', ` 긴급 ${phone} `), ' ', styled('alarm', say)], 0, 2)];
   return linesOfPage(page, size.columns, setup.ambiguousWidth);
