@@ -1,5 +1,5 @@
-import {fstatSync, readFileSync, readSync, writeSync} from 'node:fs';
-import {homedir} from 'node:os';
+import {fstatSync, readFileSync, readSync, statSync, writeSync} from 'node:fs';
+import {devNull, homedir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {StoreError, UsageError} from './errors.ts';
@@ -205,7 +205,7 @@ function standardOutput(descriptor: 1 | 2): Output {
   return {
     // Asked late: `process.stdout` is loaded only for what may be a terminal, and only by who wants to know.
     get isTerminal() {
-      return isCharacterDevice(descriptor) && stream().isTTY === true;
+      return mayBeTerminal(descriptor) && stream().isTTY === true;
     },
     get columns() {
       return this.isTerminal ? stream().columns : undefined;
@@ -236,7 +236,7 @@ function writeFully(descriptor: number, bytes: Buffer): void {
 function standardInput(): Input {
   return {
     get isTerminal() {
-      return isCharacterDevice(0) && process.stdin.isTTY === true;
+      return mayBeTerminal(0) && process.stdin.isTTY === true;
     },
     *lines() {
       const decoder = new TextDecoder();
@@ -268,9 +268,11 @@ function waitMs(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-function isCharacterDevice(descriptor: number): boolean {
+/** A device other than the null one, which is what scripts throw output into. */
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const device = fstatSync(descriptor);
+    return device.isCharacterDevice() && device.rdev !== statSync(devNull).rdev;
   } catch {
     return false; // closed by the caller, as in `baro … <&-`
   }
