@@ -57,7 +57,7 @@ describe('left by', () => {
     screen.press('CtrlQ');
     expect(await left(screen)).toEqual({exitCode: 5, isCooked: true, isEchoing: true});
     expect(screen.isAlternate()).toBe(false);
-    expect(screen.text()).toContain('파일이 손상되었습니');
+    expect(screen.text()).toContain('손상되었습니다');
   });
 
   it('a terminal that was closed, the call-back being written is offered again', async () => {
