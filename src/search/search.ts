@@ -43,12 +43,12 @@ export interface SearchOutcome {
 }
 
 /** How many articles are compared phrase by phrase; the right one is practically never further down. */
-const COMPARED = 24;
+const COMPARED = 16;
 const NEAREST = 2;
 /** An article that scores less than this share of the first is not shown beside it. */
 const LEAST_BESIDE_FIRST = 0.4;
 /** Below this a query is read in other ways too, which must explain it better by the margin. */
-const DOUBTFUL_SCORE = 0.4;
+const DOUBTFUL_SCORE = 0.33;
 const READING_MARGIN = 0.06;
 /** The sum of the weights below for an article whose title is the query. */
 const HIGHEST_SCORE = 3.2;
