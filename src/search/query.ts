@@ -246,7 +246,9 @@ function isOpenSyllable(text: string): boolean {
 }
 
 function isPlain(part: Part): boolean {
-  return !('forms' in part) && (part.kind === 'word' || part.kind === 'unknown' || part.kind === 'tail');
+  if ('forms' in part) return false;
+  // A syllable of grammar may be a piece of a word that was typed wrong: 등 in 외국인등룩증.
+  return ['word', 'unknown', 'tail'].includes(part.kind) || (part.kind === 'weak' && part.text.length === 1);
 }
 
 /** What is typed last may not be finished: 재바 on the way to 재발급. */
