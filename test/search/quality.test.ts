@@ -87,6 +87,8 @@ describe('a query', () => {
 
   it('with an emergency has its number before all results', () => {
     expect(search(index, '남편이 때려요', OPTIONS).emergency?.phone).toBe('112');
+    expect(search(index, '남편이 때려', OPTIONS).emergency?.phone).toBe('112'); // not yet typed to the end
+    expect(search(index, '장사 때려치우고 폐업 신고', OPTIONS).emergency).toBeNull();
     expect(search(index, '불꽃축제 언제 해요', OPTIONS).emergency).toBeNull();
   });
 
