@@ -13,8 +13,9 @@ export function searchBatch(context: Context, options: SearchOptions, explains: 
     for (const line of context.stdin.lines()) {
       const startedMs = context.elapsedMs();
       const query = line.trim();
-      if (query === '') {
-        context.stdout.write(jsonLine(EMPTY_LINE));
+      const problem = query === '' ? EMPTY_LINE : query.includes('\uFFFD') ? BROKEN_LINE : undefined;
+      if (problem !== undefined) {
+        context.stdout.write(jsonLine(problem));
         continue;
       }
       const outcome = search(index, query, options);
@@ -30,5 +31,14 @@ const EMPTY_LINE: ErrorDocument = {
     code: 'usage',
     message: '찾을 말이 없는 줄입니다.',
     hint: '한 줄에 찾을 말을 하나씩 적어 주십시오.',
+  },
+};
+
+/** Bytes that are no UTF-8 arrive as U+FFFD; on Korean Windows they are often CP949. */
+const BROKEN_LINE: ErrorDocument = {
+  error: {
+    code: 'usage',
+    message: '글자가 깨진 줄입니다(UTF-8이 아닙니다).',
+    hint: 'UTF-8로 바꾸어 다시 보내 주십시오. 예: iconv -f CP949 -t UTF-8 질문.txt | baro search --batch',
   },
 };

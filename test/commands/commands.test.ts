@@ -44,7 +44,7 @@ describe('search', () => {
   });
 
   it('answers each line of --batch with a document, in order, a bad one with an error', async () => {
-    const lines = ['여권 분실', '', '소파 버리기', 'zzqqxx'];
+    const lines = ['여권 분실', '', '소파 버리기', '\uFFFD\uFFFDб\uFFFD', 'zzqqxx'];
     const {stdout, exitCode} = await baro(['search', '--batch'], {knowledgeBase: knowledgeBase(), lines});
     const documents = stdout
       .trim()
@@ -55,10 +55,12 @@ describe('search', () => {
       '여권 분실',
       'usage',
       '소파 버리기',
+      'usage',
       'zzqqxx',
     ]);
     expect(documents[0].results[0].id).toBe('passport-lost');
-    expect(documents[3]).toMatchObject({confidence: 'none', results: [], nearest: []});
+    expect(documents[3].error.message).toContain('UTF-8');
+    expect(documents[4]).toMatchObject({confidence: 'none', results: [], nearest: []});
   });
 
   it('explains in words, as text and as a document', async () => {
