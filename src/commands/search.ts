@@ -94,20 +94,18 @@ async function printPage(
   answer: Answer,
   color: boolean,
 ): Promise<void> {
-  const [{renderPage}, {searchPage}] = await Promise.all([
-    import('../output/page.ts'),
-    import('../output/search-page.ts'),
-  ]);
+  const {renderSearch} = await import('../output/search-page.ts'); // all that a page needs: one module, not two
   const firstId = answer.outcome.hits[0]?.article.id;
   const first = firstId === undefined ? undefined : index.articleById(firstId);
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
-  context.stdout.write(
-    renderPage(searchPage({...answer, first, titles}), {columns: context.stdout.columns, color}),
-  );
+  const options = {columns: context.stdout.columns, color};
+  context.stdout.write(renderSearch({...answer, first, titles}, options));
   if (first?.live === undefined || answer.outcome.confidence === 'none') return;
-  const {liveBesidePage} = await import('./live-beside.ts');
-  const page = await liveBesidePage(first.live, answer.query, context);
-  context.stdout.write(renderPage(page, {columns: context.stdout.columns, color}));
+  const [{liveBesidePage}, {renderPage}] = await Promise.all([
+    import('./live-beside.ts'),
+    import('../output/page.ts'),
+  ]);
+  context.stdout.write(renderPage(await liveBesidePage(first.live, answer.query, context), options));
 }
 
 async function withLiveAnswer(document: SearchDocument, context: Context): Promise<SearchDocument> {

@@ -49,9 +49,8 @@ export const BLANK = paragraph('');
 
 /** The page as text, each line ended with a newline. */
 export function renderPage(page: Page, {columns, color}: PageOptions): string {
-  return linesOfPage(page, columns)
-    .map((line) => `${paintLine(line, color ? STYLES : undefined).trimEnd()}\n`)
-    .join('');
+  const lines = columns === undefined ? page.flatMap(wholeLines) : linesOfPage(page, columns);
+  return lines.map((line) => `${paintLine(line, color ? STYLES : undefined).trimEnd()}\n`).join('');
 }
 
 /** A run of characters of one style. */
@@ -67,18 +66,34 @@ export interface Line {
 }
 
 /** The page broken into lines of at most so many columns. */
-export function linesOfPage(page: Page, columns: number | undefined, ambiguous: AmbiguousWidth = 1): Line[] {
+export function linesOfPage(page: Page, columns: number, ambiguous: AmbiguousWidth = 1): Line[] {
   return page.flatMap(({spans, indent, hanging}) => {
     const cells = spans.flatMap((span) => cellsOf(span, ambiguous));
     return brokenLines(cells, columns, indent, hanging).map((line, at) => {
       const margin = at === 0 ? indent : hanging;
       const runs = runsOf(line);
       return {
-        runs: margin > 0 ? [{text: ' '.repeat(margin), style: undefined}, ...runs] : runs,
+        runs: indented(runs, margin),
         columns: margin + line.reduce((sum, {width}) => sum + width, 0),
       };
     });
   });
+}
+
+/** The lines of a paragraph where none is too long: they end only where the text says so. */
+function wholeLines({spans, indent, hanging}: Paragraph): Pick<Line, 'runs'>[] {
+  const lines: Run[][] = [[]];
+  for (const span of spans) {
+    const {text, style} = textAndStyle(span);
+    const [first = '', ...others] = safeText(text).split('\n');
+    lines.at(-1)?.push({text: first, style});
+    for (const other of others) lines.push([{text: other, style}]);
+  }
+  return lines.map((runs, at) => ({runs: indented(runs, at === 0 ? indent : hanging)}));
+}
+
+function indented(runs: readonly Run[], margin: number): readonly Run[] {
+  return margin > 0 ? [{text: ' '.repeat(margin), style: undefined}, ...runs] : runs;
 }
 
 export type StyleSheet = Readonly<Record<Style, Parameters<typeof styleText>[0]>>;
@@ -98,8 +113,12 @@ interface Cell {
   style: Style | undefined;
 }
 
+function textAndStyle(span: Span): {text: string; style: Style | undefined} {
+  return typeof span === 'string' ? {text: span, style: undefined} : span;
+}
+
 function cellsOf(span: Span, ambiguous: AmbiguousWidth): Cell[] {
-  const {text, style} = typeof span === 'string' ? {text: span, style: undefined} : span;
+  const {text, style} = textAndStyle(span);
   return charactersOf(safeText(text)).map((character) => ({
     character,
     width: columnsOfCharacter(character, ambiguous),
@@ -108,17 +127,11 @@ function cellsOf(span: Span, ambiguous: AmbiguousWidth): Cell[] {
 }
 
 /** Lines end where the text says so, and before the word that would not fit. */
-function brokenLines(
-  cells: readonly Cell[],
-  columns: number | undefined,
-  indent: number,
-  hanging: number,
-): Cell[][] {
+function brokenLines(cells: readonly Cell[], columns: number, indent: number, hanging: number): Cell[][] {
   const lines: Cell[][] = [];
   let line: Cell[] = [];
   let used = 0;
-  const room = () =>
-    columns === undefined ? Infinity : Math.max(columns - (lines.length === 0 ? indent : hanging), 2);
+  const room = () => Math.max(columns - (lines.length === 0 ? indent : hanging), 2);
   const end = () => {
     lines.push(line);
     line = [];

@@ -1,3 +1,5 @@
+import {isPlain} from './columns.ts';
+
 /*
  * A terminal obeys what it is sent. Text from the knowledge base, the network or the command line loses here
  * whatever a terminal could obey or a reader could be deceived by: escape sequences with their parameters,
@@ -13,5 +15,6 @@ const UNSAFE =
 
 /** The text without anything a terminal would obey; line ends stay, a tab becomes spaces. */
 export function safeText(text: string): string {
+  if (isPlain(text)) return text; // compiling what is below takes longer than all else of a lookup's page
   return text.normalize('NFC').replace(ESCAPE_SEQUENCE, '').replaceAll('\t', '  ').replace(UNSAFE, '');
 }
