@@ -5,7 +5,7 @@ import {build, type Plugin} from 'rolldown';
  * through the API, because rolldown's command lists every chunk whatever its log level.
  */
 await build({
-  input: {main: 'src/main.ts'},
+  input: {main: 'src/main.ts', 'refresh-worker': 'src/search/refresh-worker.ts'},
   platform: 'node',
   external: [/^node:/],
   transform: {define: {'process.env.NODE_ENV': '"production"'}},
@@ -16,16 +16,17 @@ await build({
     cleanDir: true,
     // Whitespace goes, names stay: a stack trace in a bug report can still be read.
     minify: {mangle: false, compress: true},
+    entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     // What every lookup needs is one file beside the entry: each file costs about a millisecond to open.
     codeSplitting: {
       groups: [
         {name: 'lookup', test: isNeededByEveryLookup},
-        {name: 'desk', test: /src\/(?:desk|commands\/(?:callback-|with-calendar|with-desk|promised-time))/},
         {
           name: 'text',
           test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
         },
+        {name: 'desk', test: /src\/(?:desk|commands\/(?:callback-|with-calendar|with-desk|promised-time))/},
         {
           name: 'ink',
           test: /src\/tui\/(?:run|app)\.tsx$|node_modules\/(?:ink|react|react-reconciler|scheduler|yoga-layout)\//,

@@ -6,7 +6,7 @@ import type {Gram} from './grams.ts';
 import {readMeta} from './index-file.ts';
 import {type Phrases, readPhrases} from './phrases.ts';
 import {forEachPosting, type PostingList} from './postings.ts';
-import {type ForeignSayings, Vocabulary, type VocabularyData} from './vocabulary.ts';
+import {Vocabulary, type VocabularySection} from './vocabulary.ts';
 
 /** An article as the index keeps it, ready to be shown. `file` is relative to the knowledge base. */
 export interface IndexedArticle extends Article {
@@ -160,16 +160,18 @@ export class ArticleIndex {
 
   /** The emergencies of the knowledge base. */
   get emergencies(): readonly CompiledEmergency[] {
-    this.#emergencies ??= this.#content<CompiledEmergency[]>('emergencies', []);
+    this.#emergencies ??= JSON.parse(
+      readMeta(this.#database, 'emergencies') ?? '[]',
+    ) as readonly CompiledEmergency[];
     return this.#emergencies;
   }
 
   /** The lexicon. */
   get vocabulary(): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(
-      this.#content<VocabularyData>('vocabulary', {sayings: {}, weak: [], outside: []}),
-      () => this.#content<ForeignSayings>('foreign', {}),
-    );
+    this.#vocabulary ??= new Vocabulary((keys) => {
+      const section = this.#row('SELECT section FROM vocabulary WHERE keys = ?', keys)?.section;
+      return section === undefined ? undefined : (JSON.parse(String(section)) as VocabularySection);
+    });
     return this.#vocabulary;
   }
 
@@ -228,12 +230,6 @@ export class ArticleIndex {
 
   close(): void {
     this.#database.close();
-  }
-
-  /** What stands beside the articles, as `refreshArticles` wrote it. */
-  #content<T>(key: string, absent: T): T {
-    const json = readMeta(this.#database, key);
-    return json === undefined ? absent : (JSON.parse(json) as T);
   }
 
   #knownWords(sql: string, ...values: (string | number)[]): KnownWord[] {

@@ -10,7 +10,7 @@ import {readKnowledgeFile} from '../kb/parse.ts';
 import {compileEmergencies} from './compile-emergencies.ts';
 import {compileVocabulary} from './compile-vocabulary.ts';
 import type {CompiledEmergency} from './emergency.ts';
-import type {ForeignSayings, VocabularyData} from './vocabulary.ts';
+import type {VocabularyData} from './vocabulary.ts';
 
 /** What every article's presentation depends on beside itself. */
 export interface CommonContent {
@@ -19,7 +19,6 @@ export interface CommonContent {
   /** Category folder → label; empty where categories.yaml is missing or broken. */
   labels: ReadonlyMap<string, string>;
   vocabulary: VocabularyData;
-  foreign: ForeignSayings;
   emergencies: readonly CompiledEmergency[];
 }
 
@@ -43,7 +42,7 @@ export function readCommonContent(root: string): CommonContent {
       ]),
     ),
     emergencies: compileEmergencies(contentOf(root, 'emergencies.yaml', emergencies) ?? []),
-    ...compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
+    vocabulary: compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };
 }
 

@@ -5,11 +5,24 @@ export function stampOf({sizeBytes, changedMs}: KnowledgeFile): string {
   return `${sizeBytes} ${Math.round(1000 * changedMs)}`;
 }
 
-/** All files and their stamps as one text: equal to the index's own where nothing has changed. */
-export function signatureOf(files: readonly KnowledgeFile[]): string {
-  let signature = '';
-  for (const file of files) signature += `${file.path} ${stampOf(file)}\n`;
-  return signature;
+/** All files and what tells their changes: equal to the index's own where nothing has changed. */
+export interface Signature {
+  paths: string;
+  /** The size and the time of change of each file, as 64-bit floats: every lookup compares them, and text costs 4 ms. */
+  stamps: Uint8Array;
+}
+
+export function signatureOf(files: readonly KnowledgeFile[]): Signature {
+  const stamps = new Float64Array(2 * files.length);
+  files.forEach(({sizeBytes, changedMs}, at) => {
+    stamps[2 * at] = sizeBytes;
+    stamps[2 * at + 1] = changedMs;
+  });
+  return {paths: files.map(({path}) => path).join('\n'), stamps: new Uint8Array(stamps.buffer)};
+}
+
+export function isSameSignature(a: Signature, b: Signature): boolean {
+  return a.paths === b.paths && Buffer.compare(a.stamps, b.stamps) === 0;
 }
 
 /** The coarsest grain of file times that is common (ext4 and APFS are finer, the kernel's tick is 4–10 ms). */

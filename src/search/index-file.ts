@@ -1,5 +1,6 @@
 import {DatabaseSync} from 'node:sqlite';
 import {pathToFileURL} from 'node:url';
+import type {Signature} from './freshness.ts';
 
 /*
  * index.db is a cache that is never changed in place: a new one is written beside it and renamed over it. So a
@@ -7,10 +8,11 @@ import {pathToFileURL} from 'node:url';
  */
 
 /** Raise it when the tables or what is stored in them change: an index of another version is built anew. */
-export const INDEX_VERSION = 9;
+export const INDEX_VERSION = 10;
 
 export const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE signature (paths TEXT NOT NULL, stamps BLOB NOT NULL);  -- one row, or none: look at each file
   CREATE TABLE file (
     path TEXT PRIMARY KEY,
     stamp TEXT NOT NULL,      -- size and times; empty where the file must be read again
@@ -25,6 +27,7 @@ export const TABLES = `
   CREATE TABLE gram (key INTEGER PRIMARY KEY, articles INTEGER NOT NULL, list BLOB NOT NULL);
   CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, keys TEXT NOT NULL, articles INTEGER NOT NULL, list BLOB NOT NULL);
   CREATE INDEX word_keys ON word (keys);
+  CREATE TABLE vocabulary (keys TEXT PRIMARY KEY, section TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE keygram (key INTEGER PRIMARY KEY, list BLOB NOT NULL);
   PRAGMA user_version = ${INDEX_VERSION};
 `;
@@ -40,6 +43,12 @@ export function openIndexFile(path: string): DatabaseSync {
 
 export function versionOf(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA user_version').get()?.user_version;
+}
+
+/** What the files were when the index was written; `undefined` where some had just been changed. */
+export function readSignature(database: DatabaseSync): Signature | undefined {
+  const row = database.prepare('SELECT paths, stamps FROM signature').get();
+  return row?.stamps instanceof Uint8Array ? {paths: String(row.paths), stamps: row.stamps} : undefined;
 }
 
 export function readMeta(database: DatabaseSync, key: string): string | undefined {

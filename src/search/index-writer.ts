@@ -7,6 +7,7 @@ import {keysOf} from './hangul.ts';
 import {keyGrams} from './key-grams.ts';
 import {writePhrases} from './phrases.ts';
 import {changePostings, encodePostings, type Posting, type PostingChange} from './postings.ts';
+import type {VocabularyData} from './vocabulary.ts';
 
 /** Postings to take out of and to put into the lists of one table, by key. */
 type Changes<K> = Map<K, {removed: Set<number>; added: Posting[]}>;
@@ -106,6 +107,11 @@ export class IndexWriter {
     for (const [key, change] of inKeyOrder(changes))
       write.run(key, encodePostings(changed(read.get(key)?.list, change)));
   }
+}
+
+export function writeVocabulary(database: DatabaseSync, vocabulary: VocabularyData): void {
+  const insert = database.prepare('INSERT INTO vocabulary (keys, section) VALUES (?, ?)');
+  for (const [keys, section] of Object.entries(vocabulary)) insert.run(keys, JSON.stringify(section));
 }
 
 function textsOf(article: IndexedArticle): FieldTexts {

@@ -3,8 +3,8 @@ import type {DatabaseSync} from 'node:sqlite';
 import {listKnowledgeFiles, listNotes} from '../kb/files.ts';
 import {ArticleIndex} from './article-index.ts';
 import {DamagedIndex} from './checksum.ts';
-import {signatureOf} from './freshness.ts';
-import {INDEX_VERSION, openIndexFile, readMeta, versionOf} from './index-file.ts';
+import {isSameSignature, type Signature, signatureOf} from './freshness.ts';
+import {INDEX_VERSION, openIndexFile, readMeta, readSignature, versionOf} from './index-file.ts';
 
 export interface IndexRequest {
   /** The knowledge base's folder. */
@@ -28,13 +28,9 @@ export interface OpenedIndex {
  * only compares; else the changes are read first. Throws the system's error where `root` can't be read.
  */
 export async function openArticleIndex(request: IndexRequest): Promise<OpenedIndex> {
-  const listedAtMs = request.wallClockMs();
   const {root, notes} = request;
-  const files = [...listKnowledgeFiles(root), ...(notes === undefined ? [] : listNotes(notes))];
-  const previous = openPrevious(request.indexFile);
-  if (previous !== undefined && isCurrent(previous, root, signatureOf(files))) {
-    return {index: new ArticleIndex(previous)};
-  }
+  const {files, listedAtMs, previous, current} = look(request);
+  if (current !== undefined) return {index: current};
   // yaml and zod cost some 100 ms to load: only a lookup that finds a changed file pays for them.
   const {buildIndexInMemory, refreshIndexFile} = await import('./refresh.ts');
   const refresh = {root, notes, files, listedAtMs, processId: request.processId};
@@ -51,6 +47,21 @@ export async function openArticleIndex(request: IndexRequest): Promise<OpenedInd
   } finally {
     previous?.close();
   }
+}
+
+/** The index where it is as the files are now, for who would rather go on than wait; throws as `openArticleIndex` does. */
+export function openCurrentIndex(request: IndexRequest): ArticleIndex | undefined {
+  const {current, previous} = look(request);
+  if (current === undefined) previous?.close();
+  return current;
+}
+
+function look({root, notes, indexFile, wallClockMs}: IndexRequest) {
+  const listedAtMs = wallClockMs();
+  const files = [...listKnowledgeFiles(root), ...(notes === undefined ? [] : listNotes(notes))];
+  const previous = openPrevious(indexFile);
+  const isSame = previous !== undefined && isCurrent(previous, root, signatureOf(files));
+  return {files, listedAtMs, previous, current: isSame ? new ArticleIndex(previous) : undefined};
 }
 
 /**
@@ -95,13 +106,11 @@ function openPrevious(indexFile: string): DatabaseSync | undefined {
   }
 }
 
-function isCurrent(index: DatabaseSync, root: string, signature: string): boolean {
+function isCurrent(index: DatabaseSync, root: string, signature: Signature): boolean {
   try {
-    return (
-      versionOf(index) === INDEX_VERSION &&
-      readMeta(index, 'root') === root &&
-      readMeta(index, 'signature') === signature
-    );
+    if (versionOf(index) !== INDEX_VERSION || readMeta(index, 'root') !== root) return false;
+    const own = readSignature(index);
+    return own !== undefined && isSameSignature(own, signature);
   } catch {
     return false; // damaged
   }

@@ -10,7 +10,7 @@ import type {CommonContent} from './common-content.ts';
 import {FIELDS, fieldTextsOf} from './fields.ts';
 import {isSettled, signatureOf, stampOf} from './freshness.ts';
 import {readMeta} from './index-file.ts';
-import {IndexWriter} from './index-writer.ts';
+import {IndexWriter, writeVocabulary} from './index-writer.ts';
 import type {RefreshRequest} from './refresh.ts';
 
 /** A row of the table `file`. */
@@ -59,16 +59,22 @@ export function refreshArticles(
   for (const reading of readings) write(database, writer, reading, known.get(reading.row.path));
   writer.flush();
 
-  const isAllSettled = request.files.every((file) => isSettled(file, request.listedAtMs));
+  // Another lexicon makes another index, so this is written once.
+  if (readMeta(database, 'commonDigest') === undefined) writeVocabulary(database, common.vocabulary);
+  writeSignature(database, request);
   writeMeta(database, {
     root: request.root,
     commonDigest: common.digest,
-    vocabulary: JSON.stringify(common.vocabulary),
-    foreign: JSON.stringify(common.foreign),
     emergencies: JSON.stringify(common.emergencies),
-    signature: isAllSettled ? signatureOf(request.files) : '',
     articles: String(database.prepare('SELECT count(*) AS n FROM article').get()?.n),
   });
+}
+
+function writeSignature(database: DatabaseSync, {files, listedAtMs}: RefreshRequest): void {
+  database.exec('DELETE FROM signature');
+  if (!files.every((file) => isSettled(file, listedAtMs))) return;
+  const {paths, stamps} = signatureOf(files);
+  database.prepare('INSERT INTO signature (paths, stamps) VALUES (?, ?)').run(paths, stamps);
 }
 
 function read(

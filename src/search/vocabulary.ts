@@ -1,33 +1,33 @@
+import {typedKeysOf} from './hangul.ts';
+
 /** A saying in Hangul: the keys that type it (`typedKeysOf`), its syllables, what it stands for. */
 export type Saying = readonly [keys: string, syllables: number, ...meant: string[]];
 
-/** The Korean part of the lexicon, as the index keeps it: ready to be asked, because each lookup reads it. */
-export interface VocabularyData {
-  /** By the first key. */
-  sayings: Readonly<Record<string, readonly Saying[]>>;
-  weak: readonly string[];
-  outside: readonly string[];
+/** What the lexicon says of all words that begin with the same two keys. */
+export interface VocabularySection {
+  /** In Hangul. */
+  sayings: Saying[];
+  /** What words and phrases of other scripts stand for. */
+  foreign: Record<string, readonly string[]>;
+  /** Words that say hardly anything, and words of other people's business. */
+  plain: Record<string, 'weak' | 'outside'>;
 }
 
-/** What words and phrases of other scripts stand for: read only where a query has such words. */
-export type ForeignSayings = Readonly<Record<string, readonly string[]>>;
+/** The lexicon as the index keeps it, by first keys: a lookup reads only the few sections its words begin with. */
+export type VocabularyData = Readonly<Record<string, VocabularySection>>;
 
 /** In writing without spaces. */
 const LONGEST_SAYING = 10;
+/** Any character of any script may begin a query of a process that goes on for days. */
+const MOST_KEPT_SECTIONS = 1_000;
 
 /** The lexicon, for asking about a query. */
 export class Vocabulary {
-  readonly #sayings: VocabularyData['sayings'];
-  readonly #weak: ReadonlySet<string>;
-  readonly #outside: ReadonlySet<string>;
-  readonly #readForeign: () => ForeignSayings;
-  #foreign: ForeignSayings | undefined;
+  readonly #readSection: (keys: string) => VocabularySection | undefined;
+  readonly #sections = new Map<string, VocabularySection>();
 
-  constructor({sayings, weak, outside}: VocabularyData, readForeign: () => ForeignSayings) {
-    this.#sayings = sayings;
-    this.#weak = new Set(weak);
-    this.#outside = new Set(outside);
-    this.#readForeign = readForeign;
+  constructor(readSection: (keys: string) => VocabularySection | undefined) {
+    this.#readSection = readSection;
   }
 
   /**
@@ -35,15 +35,15 @@ export class Vocabulary {
    * 내삐린다), so they end on a key, not a syllable. `end` is the offset of that key.
    */
   sayingsAt(keys: string, at: number): {meant: readonly string[]; end: number; syllables: number}[] {
-    return (this.#sayings[keys.charAt(at)] ?? [])
-      .filter(([own]) => keys.startsWith(own, at))
+    return this.#section(keys.slice(at, at + 2))
+      .sayings.filter(([own]) => keys.startsWith(own, at))
       .map(([own, syllables, ...meant]) => ({meant, end: at + own.length, syllables}));
   }
 
   /** What a word or phrase that is not in Hangul stands for. */
   meaningOf(said: string): readonly string[] | undefined {
-    this.#foreign ??= this.#readForeign();
-    return Object.hasOwn(this.#foreign, said) ? this.#foreign[said] : undefined;
+    const {foreign} = this.#section(firstKeysOf(said));
+    return Object.hasOwn(foreign, said) ? foreign[said] : undefined;
   }
 
   /** The sayings that a text without spaces holds, longest first at each place: 护照更新 holds 护照 and 更新. */
@@ -62,10 +62,34 @@ export class Vocabulary {
   }
 
   isWeak(word: string): boolean {
-    return this.#weak.has(word);
+    return this.#kindOf(word) === 'weak';
   }
 
   isOutside(word: string): boolean {
-    return this.#outside.has(word);
+    return this.#kindOf(word) === 'outside';
   }
+
+  #kindOf(word: string): 'weak' | 'outside' | undefined {
+    const {plain} = this.#section(firstKeysOf(word));
+    return Object.hasOwn(plain, word) ? plain[word] : undefined;
+  }
+
+  #section(keys: string): VocabularySection {
+    let section = this.#sections.get(keys);
+    if (section === undefined) {
+      section = this.#readSection(keys) ?? emptySection();
+      if (this.#sections.size >= MOST_KEPT_SECTIONS) this.#sections.clear();
+      this.#sections.set(keys, section);
+    }
+    return section;
+  }
+}
+
+/** The two keys that a text begins with, by which the lexicon is kept; characters that are no Hangul are their own. */
+export function firstKeysOf(text: string): string {
+  return typedKeysOf(text.slice(0, 2)).slice(0, 2).toWellFormed();
+}
+
+export function emptySection(): VocabularySection {
+  return {sayings: [], foreign: {}, plain: {}};
 }

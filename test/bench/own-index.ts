@@ -3,21 +3,15 @@ import {lengthOf} from '../../src/search/analyze.ts';
 import {ArticleIndex, type IndexedArticle} from '../../src/search/article-index.ts';
 import {FIELDS, fieldTextsOf} from '../../src/search/fields.ts';
 import {TABLES} from '../../src/search/index-file.ts';
-import {IndexWriter} from '../../src/search/index-writer.ts';
-import type {ForeignSayings, VocabularyData} from '../../src/search/vocabulary.ts';
+import {IndexWriter, writeVocabulary} from '../../src/search/index-writer.ts';
+import type {VocabularyData} from '../../src/search/vocabulary.ts';
 import type {CorpusDocument} from './corpora.ts';
-
-/** What the index keeps beside the articles. */
-export interface OwnContent {
-  vocabulary?: VocabularyData;
-  foreign?: ForeignSayings;
-}
 
 /** Builds our index of documents that are no files; `path` may be `:memory:`. */
 export function buildOwnIndex(
   path: string,
   documents: readonly CorpusDocument[],
-  content: OwnContent = {},
+  vocabulary: VocabularyData = {},
 ): ArticleIndex {
   const database = new DatabaseSync(path);
   database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${TABLES} BEGIN`);
@@ -32,7 +26,7 @@ export function buildOwnIndex(
   writer.flush();
   const meta = database.prepare('INSERT INTO meta (key, value) VALUES (?, ?)');
   meta.run('articles', String(articles.length));
-  for (const [key, value] of Object.entries(content)) meta.run(key, JSON.stringify(value));
+  writeVocabulary(database, vocabulary);
   meta.run('means', JSON.stringify(means));
   database.exec('COMMIT');
   return new ArticleIndex(database);

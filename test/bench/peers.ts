@@ -2,8 +2,9 @@ import {DatabaseSync} from 'node:sqlite';
 import Fuse, {type IFuseOptions} from 'fuse.js';
 import MiniSearch from 'minisearch';
 import {search} from '../../src/search/search.ts';
+import type {VocabularyData} from '../../src/search/vocabulary.ts';
 import type {CorpusDocument} from './corpora.ts';
-import {buildOwnIndex, type OwnContent} from './own-index.ts';
+import {buildOwnIndex} from './own-index.ts';
 
 /** An engine over a set of documents: ids of those that fit a query, best first. */
 export interface Engine {
@@ -14,9 +15,9 @@ export interface Engine {
 export type EngineMaker = (documents: readonly CorpusDocument[]) => Engine;
 
 /** Ours, with the lexicon of the knowledge base; as its peers, it never refuses here. */
-export function baroWith(content: OwnContent): EngineMaker {
+export function baroWith(vocabulary: VocabularyData): EngineMaker {
   return (documents) => {
-    const index = buildOwnIndex(':memory:', documents, content);
+    const index = buildOwnIndex(':memory:', documents, vocabulary);
     return {
       name: 'baro',
       find: (query, limit) =>

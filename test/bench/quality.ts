@@ -23,9 +23,9 @@ export function benchQuality(knowledgeBase: string): void {
     console.log('quality: the corpora beside the project are not here\n');
     return;
   }
-  const {vocabulary, foreign} = readCommonContent(knowledgeBase);
+  const {vocabulary} = readCommonContent(knowledgeBase);
   const makers = [
-    baroWith({vocabulary, foreign}),
+    baroWith(vocabulary),
     fts5Bigrams,
     miniSearchBigrams,
     miniSearchDefault,

@@ -8,7 +8,7 @@ import {runsOf} from '../../src/search/runs.ts';
 import {segment} from '../../src/search/segment.ts';
 import {Vocabulary} from '../../src/search/vocabulary.ts';
 
-const {vocabulary, foreign} = compileVocabulary(
+const vocabulary = compileVocabulary(
   {
     dialect: {내삐리: '버리'},
     abbreviations: {음쓰: '음식물쓰레기'},
@@ -19,7 +19,7 @@ const {vocabulary, foreign} = compileVocabulary(
   },
   ['부산'],
 );
-const VOCABULARY = new Vocabulary(vocabulary, () => foreign);
+const VOCABULARY = new Vocabulary((keys) => vocabulary[keys]);
 const WORDS: Record<string, number> = {
   여권: 12,
   재발급: 9,

@@ -5,7 +5,7 @@ import type {Context} from '../../context.ts';
 import {stateOn} from '../../kb/state.ts';
 import type {ArticleView} from '../../output/article-page.ts';
 import type {ArticleIndex} from '../../search/article-index.ts';
-import {isDamage, openArticleIndex} from '../../search/open-index.ts';
+import {type IndexRequest, isDamage, openArticleIndex, openCurrentIndex} from '../../search/open-index.ts';
 import {search} from '../../search/search.ts';
 import type {Found} from '../model/model.ts';
 
@@ -16,6 +16,8 @@ const RESULTS = 9;
 export class Knowledge {
   readonly #context: Context;
   #index: ArticleIndex | undefined;
+  #refreshing: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(context: Context) {
     this.#context = context;
@@ -25,18 +27,37 @@ export class Knowledge {
     return this.#index;
   }
 
-  /** Opens the index, or opens it anew where a file has changed. Throws as `openArticleIndex` does. */
-  async refresh(): Promise<void> {
+  /**
+   * Opens the index, or opens it anew where a file has changed. Until it is up to date, the one of before goes on
+   * answering. Throws as `openArticleIndex` does.
+   */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#open().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #open(): Promise<void> {
     const {paths, processId, wallClockMs} = this.#context;
-    const {index} = await openArticleIndex({
+    const request: IndexRequest = {
       root: paths.knowledgeBase,
       notes: notesFolder(this.#context),
       indexFile: `${paths.cache}/index.db`,
       processId,
       wallClockMs,
-    });
+    };
+    const index = openCurrentIndex(request) ?? (await this.#brought(request));
+    if (this.#isClosed) return index.close();
     this.#index?.close();
     this.#index = index;
+  }
+
+  async #brought(request: IndexRequest): Promise<ArticleIndex> {
+    const {refreshInBackground} = await import('../../search/refresh-in-background.ts');
+    await refreshInBackground(request);
+    const {index} = await openArticleIndex(request);
+    return index;
   }
 
   /** The answers to what is typed, and the best of them whole; undefined before the index is open. */
@@ -63,12 +84,17 @@ export class Knowledge {
   /** Throws the index away and builds it anew, where an error tells that it is damaged; any other error is thrown. */
   async mend(error: unknown): Promise<void> {
     if (!isDamage(error)) throw error;
-    this.close();
+    this.#forget();
     rmSync(`${this.#context.paths.cache}/index.db`, {force: true});
     await this.refresh();
   }
 
   close(): void {
+    this.#isClosed = true;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#index?.close();
     this.#index = undefined;
   }

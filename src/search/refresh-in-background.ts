@@ -1,0 +1,20 @@
+import {Worker} from 'node:worker_threads';
+import type {IndexRequest} from './open-index.ts';
+
+/** What can be sent to another thread. */
+export type RefreshOrder = Omit<IndexRequest, 'wallClockMs'>;
+
+/**
+ * Brings the index file up to date on another thread: building it takes seconds, which who types must not wait.
+ * Never fails: an index that could not be written is found out by who opens it.
+ */
+export function refreshInBackground({root, notes, indexFile, processId}: IndexRequest): Promise<void> {
+  const {promise, resolve} = Promise.withResolvers<void>();
+  const order: RefreshOrder = {root, indexFile, processId, ...(notes === undefined ? {} : {notes})};
+  // Beside this file, as source or as built.
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const worker = new Worker(new URL(`./refresh-worker.${extension}`, import.meta.url), {workerData: order});
+  worker.on('error', () => resolve()).on('exit', () => resolve());
+  worker.unref(); // who leaves meanwhile need not wait: a build that was broken off leaves nothing behind
+  return promise;
+}
