@@ -48,6 +48,8 @@ export interface Context {
   /** Milliseconds since the epoch, never fixed: for comparing with the times of files. */
   wallClockMs(): number;
   readonly processId: number;
+  /** Whether a process of this machine still runs. */
+  isProcessAlive(processId: number): boolean;
   /** The terminal itself, for who takes the whole screen. */
   terminal(): Terminal;
 }
@@ -94,8 +96,17 @@ export function createContext(environment: Environment = process.env): Context {
     elapsedMs: () => Number(process.hrtime.bigint()) / 1e6, // `performance` loads eleven modules
     wallClockMs: () => Date.now(),
     processId: process.pid,
+    isProcessAlive,
     terminal: processTerminal,
   };
+}
+
+function isProcessAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return isErrorCode(error, 'EPERM'); // another user's
+  }
 }
 
 function processTerminal(): Terminal {

@@ -17,6 +17,9 @@ interface Overrides {
   /** What stands on stdin. */
   lines?: string[];
   home?: string;
+  processId?: number;
+  /** The processes that still run. */
+  living?: number[];
 }
 
 /** A context of buffers and a temporary home; the clock stands at a Wednesday in Seoul. */
@@ -51,7 +54,8 @@ export function createTestContext(overrides: Overrides): TestContext {
     today: () => now.toPlainDate().toString(),
     elapsedMs: () => performance.now(),
     wallClockMs: () => Date.now(),
-    processId: process.pid,
+    processId: overrides.processId ?? process.pid,
+    isProcessAlive: (processId) => overrides.living?.includes(processId) ?? processId === process.pid,
     terminal: () => {
       throw new Error('there is no terminal in these tests: test/screen/ runs the program in a real one');
     },

@@ -2,7 +2,7 @@ import {type Instance, render} from 'ink';
 import type {Context} from '../context.ts';
 import {EXIT, type ExitCode} from '../errors.ts';
 import {App} from './app.tsx';
-import {keepForm} from './effects/desk.ts';
+import {leaveForm} from './effects/desk.ts';
 import {createEffects, type Effects} from './effects/effects.ts';
 import {digitsApart} from './input/digits.ts';
 import {listenToKeys} from './input/key-reader.ts';
@@ -102,5 +102,5 @@ export async function runScreen(context: Context, capabilities: ScreenCapabiliti
 
 /** A promise that was being written is kept, however the program ends. */
 function keepUnsaved(context: Context, {form}: Model): void {
-  if (form !== undefined && !isUntouched(form)) keepForm(context, form);
+  if (form !== undefined && !isUntouched(form)) leaveForm(context, form);
 }

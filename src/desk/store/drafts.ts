@@ -6,17 +6,31 @@ export interface Draft {
   text: string;
 }
 
-/** Keeps a draft, in the place of what it was before; returns its id. `at` is ISO 8601, Seoul. */
-export function keepDraft(database: DatabaseSync, id: number | undefined, text: string, at: string): number {
+/** A window that has a draft in hand: its process, as long as that lives. */
+export interface Holder {
+  processId: number;
+  isAlive(processId: number): boolean;
+}
+
+/**
+ * Keeps a draft, in the place of what it was before; returns its id. `at` is ISO 8601, Seoul. It stays in the
+ * hand of `holder`; of nobody, it is offered to the next window.
+ */
+export function keepDraft(
+  database: DatabaseSync,
+  {id, text}: {id: number | undefined; text: string},
+  at: string,
+  holder: number | null,
+): number {
   if (id !== undefined) {
     const {changes} = database
-      .prepare('UPDATE draft SET text = ?, saved_at = ? WHERE id = ?')
-      .run(text, at, id);
+      .prepare('UPDATE draft SET text = ?, saved_at = ?, holder = ? WHERE id = ?')
+      .run(text, at, holder, id);
     if (Number(changes) > 0) return id;
   }
   const {lastInsertRowid} = database
-    .prepare('INSERT INTO draft (text, saved_at) VALUES (?, ?)')
-    .run(text, at);
+    .prepare('INSERT INTO draft (text, saved_at, holder) VALUES (?, ?, ?)')
+    .run(text, at, holder);
   return Number(lastInsertRowid);
 }
 
@@ -25,7 +39,16 @@ export function dropDraft(database: DatabaseSync, id: number): void {
   database.prepare('DELETE FROM draft WHERE id = ?').run(id);
 }
 
-export function newestDraft(database: DatabaseSync): Draft | undefined {
-  const row = database.prepare('SELECT id, text FROM draft ORDER BY id DESC LIMIT 1').get();
-  return row === undefined ? undefined : {id: Number(row.id), text: String(row.text)};
+/** The newest draft that no living window has in hand; from now on this one has. */
+export function takeDraft(database: DatabaseSync, {processId, isAlive}: Holder): Draft | undefined {
+  database.exec('BEGIN IMMEDIATE'); // two windows that start together are not offered the same one
+  try {
+    const rows = database.prepare('SELECT id, text, holder FROM draft ORDER BY id DESC').all();
+    const free = rows.find(({holder}) => holder === null || !isAlive(Number(holder)));
+    if (free !== undefined)
+      database.prepare('UPDATE draft SET holder = ? WHERE id = ?').run(processId, Number(free.id));
+    return free && {id: Number(free.id), text: String(free.text)};
+  } finally {
+    database.exec('COMMIT');
+  }
 }

@@ -58,6 +58,10 @@ export const MIGRATIONS: readonly string[] = [
     saved_at TEXT NOT NULL                -- ISO 8601, +09:00
   ) STRICT;
   `,
+  // The process whose window has it in hand, so that no other is offered it.
+  `
+  ALTER TABLE draft ADD COLUMN holder INTEGER;
+  `,
 ];
 
 export const STORE_VERSION = MIGRATIONS.length;

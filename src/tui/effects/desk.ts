@@ -12,7 +12,7 @@ import {
   openCallbacks,
   undoChange,
 } from '../../desk/store/callbacks.ts';
-import {dropDraft, keepDraft, newestDraft} from '../../desk/store/drafts.ts';
+import {dropDraft, keepDraft, takeDraft} from '../../desk/store/drafts.ts';
 import {sayMoment} from '../../desk/when/says.ts';
 import {when} from '../../desk/when/when.ts';
 import {lineOf} from '../input/line-editor.ts';
@@ -74,20 +74,32 @@ export function phoneOf(context: Context, id: number): string {
   return withStore(context, (database) => callbackById(database, id)).phone;
 }
 
-/** Keeps the form as a draft; returns its number. At once: the program may be ending. */
-export function keepForm(context: Context, {fields, article, draft}: Form): number {
+/** Keeps the form as a draft of this window; returns its number. */
+export function keepForm(context: Context, form: Form): number {
+  return keep(context, form, context.processId);
+}
+
+/** Keeps the form for whichever window is opened next. At once: the program is ending. */
+export function leaveForm(context: Context, form: Form): void {
+  keep(context, form, null);
+}
+
+function keep(context: Context, {fields, article, draft}: Form, holder: number | null): number {
   const texts = Object.fromEntries(FIELDS.map((field) => [field, fields[field].text]));
   const text = JSON.stringify({...texts, article});
-  return withStore(context, (database) => keepDraft(database, draft, text, isoOf(context.now())));
+  return withStore(context, (database) =>
+    keepDraft(database, {id: draft, text}, isoOf(context.now()), holder),
+  );
 }
 
 export function dropForm(context: Context, draft: number): void {
   withStore(context, (database) => dropDraft(database, draft));
 }
 
-/** The form that was left unsaved, where there is one. */
+/** The form that was left unsaved, where there is one that no other window has. */
 export function keptForm(context: Context): Form | undefined {
-  const draft = withStore(context, newestDraft);
+  const {processId, isProcessAlive: isAlive} = context;
+  const draft = withStore(context, (database) => takeDraft(database, {processId, isAlive}));
   if (draft === undefined) return undefined;
   const {article, ...texts} = JSON.parse(draft.text) as Record<Field, string> & Pick<Form, 'article'>;
   return {
