@@ -5,14 +5,14 @@ export type Confidence = 'high' | 'low' | 'none';
 
 /**
  * Whether the best article answers at all: the more words a query has, the less of it the article must hold;
- * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 948 judged queries
- * (docs/search.md); the borders are where 2 % of answerable queries are refused, and where half are right.
+ * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 2,700 judged queries
+ * (docs/search.md); below the lower border are 1 % of the answerable ones and five in six of the others.
  */
-const NEEDED = {low: 1.16, high: 1.38};
+const NEEDED = {low: 1.15, high: 1.38};
 const FIT_WEIGHT = 1;
 const MOST_FIT = 1.2;
 const LENGTH_WEIGHT = 0.45;
-const OUTSIDE_WEIGHT = 1.67;
+const OUTSIDE_WEIGHT = 2;
 /** Any few consonants stand somewhere in some sentence (ㅁㄴㅇㄹ in 미납이라고); those that mean a name fit it by .5. */
 const LEAST_FIT_OF_INITIALS = 0.35;
 

@@ -32,6 +32,8 @@ const COMPLETED_WEIGHT = 0.8;
 /** What each wrong key takes off. */
 const CORRECTED_WEIGHT = 0.88;
 const MOST_CORRECTED_SPANS = 12;
+/** Words of a phrase of the lexicon, the longest first; Vietnamese writes a space between syllables. */
+const PHRASE_LENGTHS = [4, 3, 2, 1];
 /** Up to here a query is short enough that each of its words must be right. */
 const FEW_WORDS = 4;
 
@@ -103,13 +105,13 @@ function meantForm(text: string): Form {
   return {text, weight: LEXICON_WEIGHT, because: 'lexicon'};
 }
 
-/** Words that are not Korean are looked up in the lexicon, phrases of up to three first: lost and found. */
+/** Words that are not Korean are looked up in the lexicon, phrases first: lost and found, bảo hiểm y tế. */
 function joinPhrases(runs: readonly Run[], index: ArticleIndex): (Run | {terms: Term[]})[] {
   const joined: (Run | {terms: Term[]})[] = [];
   for (let at = 0; at < runs.length; ) {
-    const phrase = [3, 2, 1]
-      .map((length) => phraseAt(runs, at, length, index))
-      .find((found) => found !== undefined);
+    const phrase = PHRASE_LENGTHS.map((length) => phraseAt(runs, at, length, index)).find(
+      (found) => found !== undefined,
+    );
     const run = runs[at];
     if (phrase !== undefined) joined.push({terms: phrase.terms});
     else if (run !== undefined) joined.push(run);
@@ -127,13 +129,13 @@ function phraseAt(
   const words = runs.slice(at, at + length);
   if (words.length < length || words.some(({script}) => script !== 'other')) return undefined;
   const text = words.map((word) => word.text).join(' ');
-  const meant = baseForms(text).flatMap((form) => index.vocabulary.meaningOf(form) ?? []);
-  if (meant.length > 0)
+  const meant = baseForms(text)
+    .map((form) => index.vocabulary.meaningOf(form))
+    .find((meaning) => meaning !== undefined);
+  if (meant !== undefined)
     return {terms: [{text, kind: 'saying', forms: [typed(text), ...meant.map(meantForm)]}], length};
-  const inside = length === 1 ? index.vocabulary.meaningsInside(text) : [];
-  return inside.length > 0
-    ? {terms: inside.map((part) => termOf({kind: 'saying', ...part})), length}
-    : undefined;
+  const inside = length === 1 ? index.vocabulary.partsOf(text) : [];
+  return inside.length > 0 ? {terms: inside.map(termOf), length} : undefined;
 }
 
 /** An English word and what it may be a form of; the first that the lexicon has counts. */

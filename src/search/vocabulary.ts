@@ -16,8 +16,18 @@ export interface VocabularySection {
 /** The lexicon as the index keeps it, by first keys: a lookup reads only the few sections its words begin with. */
 export type VocabularyData = Readonly<Record<string, VocabularySection>>;
 
+/** A part of a text that is written without spaces. */
+export interface WrittenPart {
+  text: string;
+  kind: 'saying' | 'weak' | 'outside' | 'unknown';
+  /** For a saying: what it stands for. */
+  meant?: readonly string[];
+}
+
 /** In writing without spaces. */
 const LONGEST_SAYING = 10;
+/** Japanese grammar; nouns are written in ideographs and katakana. */
+const HIRAGANA = /\p{Script=Hiragana}/u;
 /** Any character of any script may begin a query of a process that goes on for days. */
 const MOST_KEPT_SECTIONS = 1_000;
 
@@ -46,19 +56,33 @@ export class Vocabulary {
     return Object.hasOwn(foreign, said) ? foreign[said] : undefined;
   }
 
-  /** The sayings that a text without spaces holds, longest first at each place: 护照更新 holds 护照 and 更新. */
-  meaningsInside(text: string): {text: string; meant: readonly string[]}[] {
-    const found: {text: string; meant: readonly string[]}[] = [];
-    if (/^[\p{Script=Latin}\p{Mark}]+$/u.test(text)) return found;
+  /**
+   * The parts of a text without spaces that holds sayings, the longest at each place: 护照更新费 is 护照, 更新 and a
+   * rest that nobody knows. None where it holds no saying.
+   */
+  partsOf(text: string): WrittenPart[] {
+    if (/^[\p{Script=Latin}\p{Mark}]+$/u.test(text)) return [];
+    const parts: WrittenPart[] = [];
     for (let at = 0; at < text.length; ) {
-      let end = Math.min(text.length, at + LONGEST_SAYING);
-      while (end > at && this.meaningOf(text.slice(at, end)) === undefined) end--;
+      const part = this.#longestAt(text, at);
+      const last = parts.at(-1);
+      if (part.kind === 'unknown' && last?.kind === 'unknown') last.text += part.text;
+      else parts.push(part);
+      at += part.text.length;
+    }
+    return parts.some(({kind}) => kind === 'saying') ? parts : [];
+  }
+
+  #longestAt(text: string, at: number): WrittenPart {
+    for (let end = Math.min(text.length, at + LONGEST_SAYING); end > at; end--) {
       const part = text.slice(at, end);
       const meant = this.meaningOf(part);
-      if (meant !== undefined) found.push({text: part, meant});
-      at = Math.max(end, at + 1);
+      if (meant !== undefined) return {text: part, kind: 'saying', meant};
+      const kind = this.#kindOf(part);
+      if (kind !== undefined) return {text: part, kind};
     }
-    return found;
+    const [character = ''] = text.slice(at);
+    return {text: character, kind: HIRAGANA.test(character) ? 'weak' : 'unknown'};
   }
 
   isWeak(word: string): boolean {

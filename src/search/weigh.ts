@@ -41,6 +41,8 @@ const KIND_WEIGHTS: Readonly<Record<Term['kind'], number>> = {
   tail: 0.1,
 };
 
+/** The same where no article holds it: a year (2024년) says when, not what; unheard-of grammar says nothing. */
+const UNKNOWN_WEIGHTS: Partial<typeof KIND_WEIGHTS> = {number: 0.12, weak: 0, tail: 0};
 /** What is typed last may become one of several words. */
 const UNFINISHED = 0.5;
 /** Pairs of one word tell the same in part, most of all in scripts that need many characters for a word; measured. */
@@ -57,8 +59,9 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   // A word that is only understood through another one tells what that one tells.
   const isUnderstood = meant.length > 0 && typed !== undefined && !typed.isKnown;
   const mass = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
-  // A year or a count that stands nowhere (2024년) says when or how much, not what.
-  const weight = term.kind === 'number' && !typed?.isKnown ? KIND_WEIGHTS.weak : KIND_WEIGHTS[term.kind];
+  const weight = typed?.isKnown
+    ? KIND_WEIGHTS[term.kind]
+    : (UNKNOWN_WEIGHTS[term.kind] ?? KIND_WEIGHTS[term.kind]);
   const certainty = term.forms.some(({because}) => because === 'completed') ? UNFINISHED : 1;
   return {
     term,

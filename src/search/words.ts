@@ -1,3 +1,6 @@
+/** Inside a word: won't is typed wont as often. */
+const APOSTROPHE = /(?<=[A-Za-z])['’](?=[A-Za-z])/g;
+
 /**
  * Text as search compares it: composed (NFC), full-width signs made ordinary, lower case. Never NFKC, which
  * turns a typed ㄱ (U+3131) into a conjoining one and so loses every search by initial consonants.
@@ -5,6 +8,7 @@
 export function fold(text: string): string {
   return text
     .normalize('NFC')
+    .replace(APOSTROPHE, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ')
     .toLowerCase();

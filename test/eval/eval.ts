@@ -8,7 +8,8 @@ import {withStandIns} from './stand-ins.ts';
 
 /*
  * How good search is: per style hit@1, hit@3, MRR and refusals, with every miss. On the judged queries beside
- * the project where they are, on kb/queries.yaml, and on tables named on the command line.
+ * the project where they are, on kb/queries.yaml, on blind-queries.tsv (written from titles alone, by who had seen
+ * neither articles nor lexicon), and on tables named on the command line.
  */
 
 const KNOWLEDGE_BASE = join(import.meta.dirname, '../../kb');
@@ -40,6 +41,7 @@ function querySets(): [name: string, queries: JudgedQuery[]][] {
   return [
     ...(dev === undefined ? [] : [['dev-queries.tsv', readQueryTable(dev)] as [string, JudgedQuery[]]]),
     ['kb/queries.yaml', readQueryFile(join(KNOWLEDGE_BASE, 'queries.yaml'))],
+    ['blind-queries.tsv', readQueryTable(join(import.meta.dirname, 'blind-queries.tsv'))],
   ];
 }
 

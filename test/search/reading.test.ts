@@ -69,7 +69,17 @@ describe('a query without its spaces', () => {
 describe('the lexicon', () => {
   it('knows words of other scripts, also inside a text without spaces', () => {
     expect(VOCABULARY.meaningOf('passport')).toEqual(['여권']);
-    expect(VOCABULARY.meaningsInside('护照更新')).toEqual([{text: '护照', meant: ['여권']}]);
+  });
+
+  it.each([
+    ['护照', '护照/saying'],
+    ['我的护照更新', '我的/unknown|护照/saying|更新/unknown'],
+    ['护照はどこ', '护照/saying|は/weak|ど/weak|こ/weak'],
+    ['更新', ''],
+    ['passportx', ''],
+  ])('divides %s, which is written without spaces', (text, expected) => {
+    const parts = VOCABULARY.partsOf(text).map(({text, kind}) => `${text}/${kind}`);
+    expect(parts.join('|')).toBe(expected);
   });
 });
 

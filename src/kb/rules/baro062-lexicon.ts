@@ -6,7 +6,7 @@ export const lexiconWords: BaseRule = {
   code: 'BARO062',
   severity: 'error',
   level: 'base',
-  summary: 'lexicon.yaml의 말은 한 번만, 자기 자신이 아닌 말로 풀이합니다.',
+  summary: 'lexicon.yaml의 말은 한 번만, 자기 자신이 아닌 말로 풀이하고, 숫자 없이 네 낱말 안으로 적습니다.',
   example: {
     file: 'lexicon.yaml',
     bad: 'everyday:\n  민증: 민증',
@@ -28,6 +28,7 @@ function problemsIn(lexicon: Lexicon): Problem[] {
       return [
         ...([office].flat().includes(said) ? [problem(at, `자기 자신으로 풀이했습니다: ${said}`)] : []),
         ...(first === undefined ? [] : [problem(at, `${first}에 이미 적힌 말입니다: ${said}`)]),
+        ...(isNeverRead(said) ? [unread(at, said)] : []),
         ...(new Set([office].flat()).size < [office].flat().length
           ? [problem(at, `풀이에 같은 말이 두 번 있습니다: ${said}`)]
           : []),
@@ -40,6 +41,19 @@ function problemsIn(lexicon: Lexicon): Problem[] {
     return first === undefined ? [] : [problem(['outside', index], `${first}에 이미 적힌 말입니다: ${said}`)];
   });
   return [...sayings, ...outside, ...twice(lexicon, 'weak'), ...twice(lexicon, 'outside')];
+}
+
+/** A query is divided at its digits, and phrases of other scripts are looked up by four words at most. */
+function isNeverRead(said: string): boolean {
+  return /\d/.test(said) || said.split(/\s+/).length > 4;
+}
+
+function unread(at: PathPart[], said: string): Problem {
+  return {
+    at,
+    message: `찾을 때 쓰이지 않는 말입니다: ${said}`,
+    fix: '숫자를 빼시고, 네 낱말 안으로 줄여 주십시오',
+  };
 }
 
 function twice(lexicon: Lexicon, list: 'weak' | 'outside'): Problem[] {
