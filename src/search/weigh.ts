@@ -58,7 +58,9 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   const [typed, ...meant] = weighed;
   // A word that is only understood through another one tells what that one tells.
   const isUnderstood = meant.length > 0 && typed !== undefined && !typed.isKnown;
-  const mass = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
+  const told = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
+  // 서울 stands in articles (trains go there), and yet whose question it is in is not ours.
+  const mass = term.kind === 'outside' ? Math.max(told, rarity(index.articleCount, 1)) : told;
   const weight = typed?.isKnown
     ? KIND_WEIGHTS[term.kind]
     : (UNKNOWN_WEIGHTS[term.kind] ?? KIND_WEIGHTS[term.kind]);
