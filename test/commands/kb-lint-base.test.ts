@@ -1,7 +1,7 @@
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {baro} from '../context.ts';
-import {git, repository} from '../git-repository.ts';
+import {git, repository} from '../git/repository.ts';
 import {articleText, knowledgeBase, SMALL_KNOWLEDGE_BASE} from '../knowledge-base.ts';
 import {writeFiles} from '../temporary.ts';
 
@@ -15,7 +15,7 @@ function branch(changes: Readonly<Record<string, string | null>>, first: Record<
   const files = Object.entries({...SMALL_KNOWLEDGE_BASE}).map(([path, text]) => [`kb/${path}`, text]);
   const one = repository({...Object.fromEntries(files), [NEW]: article({}), ...first});
   git(one.folder, 'switch', '--quiet', '--create', 'change');
-  one.commit(changes);
+  one.commit('고침', changes);
   return one;
 }
 
@@ -80,12 +80,12 @@ describe('kb lint --base', () => {
 
   it('refuses the id of an article that was removed long ago, but not of one that only moved', async () => {
     const one = branch({[NEW]: null});
-    one.commit({
+    one.commit('고침', {
       'kb/articles/waste/waste-large.yaml': null,
       'kb/articles/passport/waste-large.yaml': SMALL_KNOWLEDGE_BASE['articles/waste/waste-large.yaml'],
     });
     git(one.folder, 'switch', '--quiet', '--create', 'later');
-    one.commit({
+    one.commit('고침', {
       [NEW]: articleText('passport-new', {title: '다른 글'}),
       'kb/articles/passport/waste-large.yaml': articleText('waste-large', {title: '고친 글'}),
     });
@@ -107,7 +107,7 @@ describe('kb lint --base', () => {
     expect(await errorsIn(folder)).toEqual([`BARO070 ${PLACE}:7:1`]);
     git(folder, 'checkout', '--quiet', '--', '.');
     git(folder, 'switch', '--quiet', 'main');
-    commit({[NEW]: article({fee: '유료', verified: {on: '2026-03-10', by: '민원과'}})});
+    commit('고침', {[NEW]: article({fee: '유료', verified: {on: '2026-03-10', by: '민원과'}})});
     git(folder, 'switch', '--quiet', 'change');
     expect(await errorsIn(folder)).toEqual([]);
   });

@@ -17,7 +17,7 @@ import {oneAtATime} from '../../src/git/one-at-a-time.ts';
 import {pull} from '../../src/git/pull.ts';
 import {baro} from '../context.ts';
 import {gitServer} from '../git/git-server.ts';
-import {git, type Repository, repositoryAt} from '../git-repository.ts';
+import {git, type Repository, repositoryAt} from '../git/repository.ts';
 import {articleText, SMALL_KNOWLEDGE_BASE} from '../knowledge-base.ts';
 import {temporaryFolder, writeFiles} from '../temporary.ts';
 
@@ -54,7 +54,7 @@ function center(): Center {
     editor: {
       ...clone,
       push(files, ...flags) {
-        const commit = clone.commit(files);
+        const commit = clone.commit('고침', files);
         git(folder, 'push', '--quiet', '--set-upstream', ...flags, 'origin', 'main');
         return commit;
       },
@@ -113,7 +113,7 @@ describe('kb use', () => {
   it('takes a bare repository of this machine and a branch of it', async () => {
     const one = center();
     git(one.editor.folder, 'switch', '--quiet', '--create', 'trial');
-    one.editor.commit({[LOST]: answering('시험하는 답입니다.')});
+    one.editor.commit('고침', {[LOST]: answering('시험하는 답입니다.')});
     git(one.editor.folder, 'push', '--quiet', 'origin', 'trial');
     expect(
       JSON.parse((await one.run('kb', 'use', one.remote, '--branch', 'trial', '--json')).stdout),
@@ -122,7 +122,7 @@ describe('kb use', () => {
       articles: 2,
     });
     expect(await one.answer()).toBe('시험하는 답입니다.');
-    one.editor.commit({[LOST]: answering('더 시험하는 답입니다.')});
+    one.editor.commit('고침', {[LOST]: answering('더 시험하는 답입니다.')});
     git(one.editor.folder, 'push', '--quiet', 'origin', 'trial');
     expect((await one.run('kb', 'pull')).exitCode).toBe(0);
     expect(await one.answer()).toBe('더 시험하는 답입니다.');
@@ -347,17 +347,22 @@ describe('kb pull in an editor’s own clone', () => {
 
   it('goes forward where it can', async () => {
     const one = await editing();
-    one.colleague.commit({[LOST]: answering('동료의 답입니다.')});
+    one.colleague.commit('고침', {[LOST]: answering('동료의 답입니다.')});
     one.colleague.push();
     writeFiles(one.editor.folder, {'kb/notes.txt': '아직 커밋하지 않은 메모'});
     expect((await one.run('kb', 'pull')).stdout).toContain('바뀐 글 1건');
     expect(await one.answer()).toBe('동료의 답입니다.');
-    one.editor.commit({[LOST]: answering('앞선 답입니다.')});
+    one.editor.commit('고침', {[LOST]: answering('앞선 답입니다.')});
     expect((await one.run('kb', 'pull')).stdout).toContain('이미 가장 새로운');
   });
 
   it.each<[string, (one: Awaited<ReturnType<typeof editing>>) => void, number, string]>([
-    ['has commits of its own', ({editor}) => editor.commit({'kb/mine.txt': '내 커밋'}), 5, '갈라졌습니다'],
+    [
+      'has commits of its own',
+      ({editor}) => editor.commit('고침', {'kb/mine.txt': '내 커밋'}),
+      5,
+      '갈라졌습니다',
+    ],
     [
       'has the same file changed',
       ({editor}) => writeFiles(editor.folder, {[LOST]: answering('아직 쓰는 답입니다.')}),
@@ -373,7 +378,7 @@ describe('kb pull in an editor’s own clone', () => {
     ],
   ])('stays as it is where it %s', async (_name, change, exitCode, says) => {
     const one = await editing();
-    one.colleague.commit({[LOST]: answering('동료의 답입니다.')});
+    one.colleague.commit('고침', {[LOST]: answering('동료의 답입니다.')});
     one.colleague.push();
     change(one);
     const before = [filesIn(one.editor.folder), git(one.editor.folder, 'rev-parse', 'HEAD')];
@@ -384,7 +389,7 @@ describe('kb pull in an editor’s own clone', () => {
 
   it('refuses a broken commit before it touches a file', async () => {
     const one = await editing();
-    one.colleague.commit({[LOST]: 'id: [\n'});
+    one.colleague.commit('고침', {[LOST]: 'id: [\n'});
     one.colleague.push();
     expect(await one.run('kb', 'pull')).toMatchObject({
       exitCode: 3,
