@@ -6,15 +6,19 @@ export type RefreshOrder = Omit<IndexRequest, 'wallClockMs'>;
 
 /**
  * Brings the index file up to date on another thread: building it takes seconds, which who types must not wait.
- * Never fails: an index that could not be written is found out by who opens it.
+ * Never fails: an index that could not be written is found out by who opens it. Broken off by `signal`, which
+ * leaves the index as it was.
  */
-export function refreshInBackground({root, notes, indexFile, processId}: IndexRequest): Promise<void> {
+export function refreshInBackground(
+  {root, notes, indexFile, processId}: IndexRequest,
+  signal: AbortSignal,
+): Promise<void> {
   const {promise, resolve} = Promise.withResolvers<void>();
   const order: RefreshOrder = {root, indexFile, processId, ...(notes === undefined ? {} : {notes})};
   // Beside this file, as source or as built.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./refresh-worker.${extension}`, import.meta.url), {workerData: order});
   worker.on('error', () => resolve()).on('exit', () => resolve());
-  worker.unref(); // who leaves meanwhile need not wait: a build that was broken off leaves nothing behind
+  signal.addEventListener('abort', () => void worker.terminate());
   return promise;
 }

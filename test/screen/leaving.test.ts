@@ -1,6 +1,7 @@
-import {writeFileSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, it} from 'vitest';
+import {temporaryFolder} from '../temporary.ts';
 import {warmHome} from './home.ts';
 import {left, openScreen, type Screen} from './terminal.ts';
 
@@ -86,3 +87,12 @@ async function expectDraft(home: string): Promise<void> {
   again.press('CtrlQ');
   await again.exitCode;
 }
+
+it('left while the first index is still being built, ends without waiting for it', async () => {
+  const home = temporaryFolder();
+  const screen = open(home);
+  await screen.waitFor('여는 중입니다');
+  screen.press('CtrlC');
+  expect(await left(screen)).toEqual({exitCode: 0, isCooked: true, isEchoing: true});
+  expect(existsSync(join(home, 'cache/index.db'))).toBe(false);
+});

@@ -1,4 +1,6 @@
 import {expect, it} from 'vitest';
+import {knowledgeBase} from '../knowledge-base.ts';
+import {temporaryFolder} from '../temporary.ts';
 import {warmHome} from './home.ts';
 import {openScreen} from './terminal.ts';
 
@@ -29,4 +31,14 @@ it.each([
   screen.type('끝\r');
   expect(await screen.exitCode).toBe(0);
   expect(screen.bytes()).not.toContain('\u001B');
+});
+
+it('answers on the very first day, when the index is still to be built', async () => {
+  const env = {BARO_HOME: temporaryFolder(), BARO_KB: knowledgeBase(), TERM: 'dumb'};
+  const screen = openScreen({rows: 40, columns: 90, env});
+  await screen.waitFor('찾기>');
+  screen.type('여권 분실\r');
+  await screen.waitFor('여권 분실신고');
+  screen.type('끝\r');
+  expect(await screen.exitCode).toBe(0);
 });

@@ -17,7 +17,7 @@ export class Knowledge {
   readonly #context: Context;
   #index: ArticleIndex | undefined;
   #refreshing: Promise<void> | undefined;
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(context: Context) {
     this.#context = context;
@@ -47,17 +47,15 @@ export class Knowledge {
       processId,
       wallClockMs,
     };
-    const index = openCurrentIndex(request) ?? (await this.#brought(request));
-    if (this.#isClosed) return index.close();
+    const current = openCurrentIndex(request);
+    if (current === undefined) {
+      const {refreshInBackground} = await import('../../search/refresh-in-background.ts');
+      await refreshInBackground(request, this.#closing.signal);
+      if (this.#closing.signal.aborted) return;
+    }
+    const index = current ?? (await openArticleIndex(request)).index;
     this.#index?.close();
     this.#index = index;
-  }
-
-  async #brought(request: IndexRequest): Promise<ArticleIndex> {
-    const {refreshInBackground} = await import('../../search/refresh-in-background.ts');
-    await refreshInBackground(request);
-    const {index} = await openArticleIndex(request);
-    return index;
   }
 
   /** The answers to what is typed, and the best of them whole; undefined before the index is open. */
@@ -90,7 +88,7 @@ export class Knowledge {
   }
 
   close(): void {
-    this.#isClosed = true;
+    this.#closing.abort();
     this.#forget();
   }
 
