@@ -18,7 +18,12 @@ export function refreshInBackground(
   // Beside this file, as source or as built.
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const worker = new Worker(new URL(`./refresh-worker.${extension}`, import.meta.url), {workerData: order});
-  worker.on('error', () => resolve()).on('exit', () => resolve());
-  signal.addEventListener('abort', () => void worker.terminate());
+  const stop = () => void worker.terminate();
+  signal.addEventListener('abort', stop);
+  worker.on('error', () => {}); // told by the index that is not there
+  worker.on('exit', () => {
+    signal.removeEventListener('abort', stop);
+    resolve();
+  });
   return promise;
 }
