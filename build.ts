@@ -5,7 +5,7 @@ import {build, type Plugin} from 'rolldown';
  * through the API, because rolldown's command lists every chunk whatever its log level.
  */
 await build({
-  input: {main: 'src/main.ts', 'refresh-worker': 'src/search/refresh-worker.ts'},
+  input: {main: 'src/main.ts', 'refresh-worker': 'src/refresh-worker.ts'},
   platform: 'node',
   external: [/^node:/],
   transform: {define: {'process.env.NODE_ENV': '"production"'}},

@@ -5,10 +5,10 @@ export type Confidence = 'high' | 'low' | 'none';
 
 /**
  * Whether the best article answers at all: the more words a query has, the less of it the article must hold;
- * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 2,700 judged queries
- * (docs/search.md); below the lower border are 1 % of the answerable ones and five in six of the others.
+ * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 2,900 judged queries
+ * (docs/search.md); below the lower border are 1 % of the answerable ones and nine in ten of the others.
  */
-const NEEDED = {low: 1.15, high: 1.38};
+const NEEDED = {low: 1.19, high: 1.39};
 const FIT_WEIGHT = 1;
 const MOST_FIT = 1.2;
 const LENGTH_WEIGHT = 0.45;

@@ -4,6 +4,9 @@ import type {IndexRequest} from './open-index.ts';
 /** What can be sent to another thread. */
 export type RefreshOrder = Omit<IndexRequest, 'wallClockMs'>;
 
+/** From here, as source and as built. */
+const ENTRY = import.meta.url.endsWith('.ts') ? '../refresh-worker.ts' : './refresh-worker.js';
+
 /**
  * Brings the index file up to date on another thread: building it takes seconds, which who types must not wait.
  * Never fails: an index that could not be written is found out by who opens it. Broken off by `signal`, which
@@ -15,9 +18,7 @@ export function refreshInBackground(
 ): Promise<void> {
   const {promise, resolve} = Promise.withResolvers<void>();
   const order: RefreshOrder = {root, indexFile, processId, ...(notes === undefined ? {} : {notes})};
-  // Beside this file, as source or as built.
-  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./refresh-worker.${extension}`, import.meta.url), {workerData: order});
+  const worker = new Worker(new URL(ENTRY, import.meta.url), {workerData: order});
   const stop = () => void worker.terminate();
   signal.addEventListener('abort', stop);
   worker.on('error', () => {}); // told by the index that is not there
