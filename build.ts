@@ -22,10 +22,6 @@ await build({
     codeSplitting: {
       groups: [
         {name: 'lookup', test: isNeededByEveryLookup},
-        {
-          name: 'text',
-          test: /src\/output\/(?:page|columns|safe-text|article-page|search-page)\.ts$|get-east-asian-width/,
-        },
         {name: 'desk', test: /src\/(?:desk|commands\/(?:callback-|with-calendar|with-desk|promised-time))/},
         {
           name: 'ink',
@@ -64,7 +60,7 @@ function withoutDevtools(): Plugin {
 }
 
 function isNeededByEveryLookup(id: string): boolean {
-  return /src\/(?:commands\/(?:command|search|search-document|tree|with-index)|context|errors|kb\/(?:files|state)|output\/(?:color|json)|search\/(?!refresh|common-content|compile-|index-writer|analyze|fields|explain).*)\.ts$/.test(
+  return /get-east-asian-width|src\/(?:commands\/(?:command|search|search-document|tree|with-index)|context|errors|kb\/(?:files|state)|output\/(?:color|json|page|columns|safe-text|article-page|search-page)|search\/(?!refresh|common-content|compile-|index-writer|analyze|fields|explain).*)\.ts$/.test(
     id,
   );
 }

@@ -3,7 +3,7 @@ import {COMMANDS, findCommand, subcommandsOf} from './commands/tree.ts';
 import type {Context} from './context.ts';
 import {BaroError, EXIT, type ExitCode, UsageError} from './errors.ts';
 import {type ColorChoice, wantsColor} from './output/color.ts';
-import type {Page} from './output/page.ts';
+import {type Page, renderPage} from './output/page.ts';
 
 export {createContext} from './context.ts';
 
@@ -93,7 +93,6 @@ async function print(
   stream: 'stdout' | 'stderr',
   choice: ColorChoice,
 ): Promise<ExitCode> {
-  const {renderPage} = await import('./output/page.ts');
   const output = context[stream];
   output.write(
     renderPage(page, {columns: output.columns, color: wantsColor(choice, context.environment, output)}),

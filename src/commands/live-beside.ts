@@ -4,7 +4,7 @@ import {reasonOf} from '../live/failure.ts';
 import {documentOf, originText} from '../live/report.ts';
 import {failureOf} from '../live/settle.ts';
 import {SOURCES} from '../live/sources.ts';
-import type {Page} from '../output/page.ts';
+import {BLANK, type Page, paragraph, styled} from '../output/page.ts';
 import {answerWords} from './live-question.ts';
 import {liveRoom, openAnswers} from './live-room.ts';
 
@@ -15,10 +15,7 @@ const UPSTREAM_WAIT_MS = 1300;
 
 /** The live part of an article as a page under it; `words` is what was looked for. */
 export async function liveBesidePage(source: SourceName, words: string, context: Context): Promise<Page> {
-  const [{BLANK, paragraph, styled}, {livePage}] = await Promise.all([
-    import('../output/page.ts'),
-    import('../output/live-page.ts'),
-  ]);
+  const {livePage} = await import('../output/live-page.ts');
   const head = [BLANK, paragraph(styled('accent', `실시간 ${SOURCES[source].label}`))];
   const heard = await hear(source, words, context);
   if ('reason' in heard)

@@ -3,6 +3,7 @@ import {EXIT, UsageError} from '../errors.ts';
 import {isSource, SOURCES} from '../live/sources.ts';
 import {jsonText} from '../output/json.ts';
 import type {LiveDocument} from '../output/live-documents.ts';
+import {paragraph, renderPage} from '../output/page.ts';
 import {defineCommand} from './command.ts';
 import {answerWords} from './live-question.ts';
 import {openAnswers, withLive} from './live-room.ts';
@@ -70,7 +71,6 @@ async function showStates(context: Context, isCheck: boolean, isJson: boolean) {
     stdout.write(jsonText({schema: 'baro.live/1', sources} satisfies LiveDocument, stdout.isTerminal));
     return EXIT.done;
   }
-  const {paragraph, renderPage} = await import('../output/page.ts');
   const nowMs = context.now().epochMilliseconds;
   const page = states.map((state) => {
     const checked = checks?.get(state.name);

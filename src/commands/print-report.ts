@@ -2,6 +2,7 @@ import type {Context} from '../context.ts';
 import {documentOf, originText, type Report} from '../live/report.ts';
 import {type ColorChoice, wantsColor} from '../output/color.ts';
 import {jsonText} from '../output/json.ts';
+import {renderPage} from '../output/page.ts';
 
 /** Prints a live answer: one document, or a page. */
 export async function printReport(
@@ -16,10 +17,7 @@ export async function printReport(
     stdout.write(jsonText(documentOf(report, now), stdout.isTerminal));
     return;
   }
-  const [{renderPage}, {livePage}] = await Promise.all([
-    import('../output/page.ts'),
-    import('../output/live-page.ts'),
-  ]);
+  const {livePage} = await import('../output/live-page.ts');
   const page = livePage({...report, origins: report.origins.map((origin) => originText(origin, now))});
   stdout.write(renderPage(page, {columns: stdout.columns, color: wantsColor(choice, environment, stdout)}));
 }

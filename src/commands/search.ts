@@ -3,6 +3,8 @@ import {EXIT, UsageError} from '../errors.ts';
 import {wantsColor} from '../output/color.ts';
 import type {SearchDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
+import {renderPage} from '../output/page.ts';
+import {renderSearch} from '../output/search-page.ts';
 import type {ArticleIndex, IndexedArticle} from '../search/article-index.ts';
 import {type Hit, type SearchOutcome, search as searchIndex} from '../search/search.ts';
 import {defineCommand} from './command.ts';
@@ -94,17 +96,13 @@ async function printPage(
   answer: Answer,
   color: boolean,
 ): Promise<void> {
-  const {renderSearch} = await import('../output/search-page.ts'); // all that a page needs: one module, not two
   const firstId = answer.outcome.hits[0]?.article.id;
   const first = firstId === undefined ? undefined : index.articleById(firstId);
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
   const options = {columns: context.stdout.columns, color};
   context.stdout.write(renderSearch({...answer, first, titles}, options));
   if (first?.live === undefined || answer.outcome.confidence === 'none') return;
-  const [{liveBesidePage}, {renderPage}] = await Promise.all([
-    import('./live-beside.ts'),
-    import('../output/page.ts'),
-  ]);
+  const {liveBesidePage} = await import('./live-beside.ts');
   context.stdout.write(renderPage(await liveBesidePage(first.live, answer.query, context), options));
 }
 

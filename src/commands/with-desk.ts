@@ -7,7 +7,7 @@ import {dailyUpkeep, type Retention} from '../desk/store/upkeep.ts';
 import {UsageError} from '../errors.ts';
 import {wantsColor} from '../output/color.ts';
 import {jsonText} from '../output/json.ts';
-import type {Page} from '../output/page.ts';
+import {type Page, renderPage} from '../output/page.ts';
 import type {Invocation} from './command.ts';
 
 export function deskFile({paths}: Context): string {
@@ -55,10 +55,7 @@ export async function answer<D extends object>(
     stdout.write(jsonText(document, stdout.isTerminal));
     return;
   }
-  const [{renderPage}, pages] = await Promise.all([
-    import('../output/page.ts'),
-    import('../output/callback-page.ts'),
-  ]);
+  const pages = await import('../output/callback-page.ts');
   stdout.write(
     renderPage(pageOf(pages), {columns: stdout.columns, color: wantsColor(color, environment, stdout)}),
   );

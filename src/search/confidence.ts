@@ -6,7 +6,7 @@ export type Confidence = 'high' | 'low' | 'none';
 /**
  * Whether the best article answers at all: the more words a query has, the less of it the article must hold;
  * a word of other people's business (시세, 맛집) counts against it. A logistic fit over 2,900 judged queries
- * (docs/search.md); below the lower border are 1 % of the answerable ones and nine in ten of the others.
+ * (docs/search.md); below the lower border are 1 % of the answerable ones and seven in eight of the others.
  */
 const NEEDED = {low: 1.19, high: 1.39};
 const FIT_WEIGHT = 1;
