@@ -23,5 +23,6 @@ export function otherLayout(text: string, isKnown: (word: string) => boolean): s
   }
   if (!/[ㄱ-ㅣ가-힣]/.test(text)) return undefined;
   const latin = typedKeysOf(text).toLowerCase();
-  return wordsOf(latin).every(isKnown) ? latin : undefined;
+  const isLatin = (reading: string) => wordsOf(reading).every((word) => word.length > 1 && isKnown(word));
+  return [latin, latin.replaceAll(/\s/g, '')].find(isLatin);
 }

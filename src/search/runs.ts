@@ -15,22 +15,27 @@ const LONGEST_QUERY = 80;
 /** The runs of a folded query; signs are dropped. */
 export function runsOf(folded: string): Run[] {
   const runs: Run[] = [];
-  let isNewWord = true;
+  let between = '';
   let length = 0;
   for (const character of folded) {
     const script = scriptOf(character);
     if (script === undefined) {
-      isNewWord = true;
+      between += character;
       continue;
     }
     if (length++ >= LONGEST_QUERY) break;
     const last = runs.at(-1);
-    const ignoresSpaces = script === 'hangul' || script === 'initials';
-    if (last?.script === script && (ignoresSpaces || !isNewWord)) last.text += character;
+    if (last?.script === script && isOneWord(script, between)) last.text += character;
     else runs.push({script, text: character});
-    isNewWord = false;
+    between = '';
   }
   return joinStrayConsonants(runs);
+}
+
+/** Whether characters of one script belong together with these signs between them. */
+function isOneWord(script: Script, between: string): boolean {
+  if (script === 'other') return between === '';
+  return script !== 'number' || between.trim() === ''; // 1 2 0 is 120, but 1·2호선 are two
 }
 
 function scriptOf(character: string): Script | undefined {

@@ -59,6 +59,8 @@ describe('a query without its spaces', () => {
     ['ㅇㄱ 재발급', ['initials:ㅇㄱ', 'hangul:재발급']],
     ['재발ㄱ', ['hangul:재발ㄱ']],
     ['분ㄴ리배출', ['hangul:분ㄴ리배출']],
+    ['1 2 0 상담', ['number:120', 'hangul:상담']],
+    ['1·2호선', ['number:1', 'number:2', 'hangul:호선']],
     ['lost passport 2026!', ['other:lost', 'other:passport', 'number:2026']],
     ['?!', []],
   ])('%j has the runs %j', (text, expected) => {
@@ -91,6 +93,7 @@ describe('other readings', () => {
     ['DURNJS', '여권'],
     ['ck auddmldlwjs', '차 명의이전'],
     ['ㅔㅁㄴㄴㅔㅐㄱㅅ', 'passport'],
+    ['ㅔ ㅁㄴ ㄴㅔㅐㄱㅅ', 'passport'],
     ['여권', undefined],
     ['zzqqxx', undefined],
     ['120', undefined],
