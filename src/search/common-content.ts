@@ -12,12 +12,8 @@ import {compileVocabulary} from './compile-vocabulary.ts';
 import type {CompiledEmergency} from './emergency.ts';
 import type {VocabularyData} from './vocabulary.ts';
 
-/** What every article's presentation depends on beside itself. */
+/** What the index keeps beside the articles. */
 export interface CommonContent {
-  /** Changes when any of the common files does. */
-  digest: string;
-  /** Category folder → label; empty where categories.yaml is missing or broken. */
-  labels: ReadonlyMap<string, string>;
   vocabulary: VocabularyData;
   emergencies: readonly CompiledEmergency[];
 }
@@ -25,22 +21,26 @@ export interface CommonContent {
 /** The calendar is no part of what is searched: a new holiday must not build the index anew. */
 const SEARCHED = COMMON_FILES.filter((name) => name !== 'calendar.yaml');
 
-export function readCommonContent(root: string): CommonContent {
+/** Changes when any of the common files does: reading them takes longer than reading one article that changed. */
+export function commonDigest(root: string): string {
   const hash = createHash('sha256');
   for (const name of SEARCHED) {
     const path = join(root, name);
     hash.update(`${name}\n`);
     if (existsSync(path)) hash.update(readFileSync(path));
   }
+  return hash.digest('hex');
+}
+
+/** Category folder → label; empty where categories.yaml is missing or broken. */
+export function readLabels(root: string): ReadonlyMap<string, string> {
+  const content = contentOf(root, 'categories.yaml', categories) ?? {};
+  return new Map(Object.entries(content).map(([key, {label}]) => [key, label]));
+}
+
+export function readCommonContent(root: string): CommonContent {
   const {city, districts = []} = contentOf(root, 'center.yaml', center) ?? {};
   return {
-    digest: hash.digest('hex'),
-    labels: new Map(
-      Object.entries(contentOf(root, 'categories.yaml', categories) ?? {}).map(([key, {label}]) => [
-        key,
-        label,
-      ]),
-    ),
     emergencies: compileEmergencies(contentOf(root, 'emergencies.yaml', emergencies) ?? []),
     vocabulary: compileVocabulary(contentOf(root, 'lexicon.yaml', lexicon) ?? {}, placesOf(city, districts)),
   };

@@ -55,3 +55,8 @@ export function readMeta(database: DatabaseSync, key: string): string | undefine
   const value = database.prepare('SELECT value FROM meta WHERE key = ?').get(key)?.value;
   return typeof value === 'string' ? value : undefined;
 }
+
+export function writeMeta(database: DatabaseSync, values: Readonly<Record<string, string>>): void {
+  const statement = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
+  for (const [key, value] of Object.entries(values)) statement.run(key, value);
+}

@@ -6,11 +6,11 @@ import {isNotePath, noteCategory, parseNote, readNote} from '../kb/note.ts';
 import {type ParsedFile, parseKnowledgeText, readKnowledgeFile} from '../kb/parse.ts';
 import {lengthOf, type MeanLengths} from './analyze.ts';
 import type {IndexedArticle} from './article-index.ts';
-import type {CommonContent} from './common-content.ts';
+import {readLabels} from './common-content.ts';
 import {FIELDS, fieldTextsOf} from './fields.ts';
 import {isSettled, signatureOf, stampOf} from './freshness.ts';
-import {readMeta} from './index-file.ts';
-import {IndexWriter, writeVocabulary} from './index-writer.ts';
+import {readMeta, writeMeta} from './index-file.ts';
+import {IndexWriter} from './index-writer.ts';
 import type {RefreshRequest} from './refresh.ts';
 
 /** A row of the table `file`. */
@@ -36,7 +36,6 @@ interface Reading {
 export function refreshArticles(
   database: DatabaseSync,
   request: RefreshRequest,
-  common: CommonContent,
   lastGood: ReadonlyMap<string, string>,
 ): void {
   const files = request.files.filter(({path}) => isArticlePath(path) || isNotePath(path));
@@ -44,9 +43,10 @@ export function refreshArticles(
   const stored = database.prepare('SELECT source FROM file WHERE path = ?');
   const sourceOf = (path: string) =>
     (stored.get(path)?.source ?? lastGood.get(path) ?? null) as string | null;
+  const labels = readLabels(request.root);
   const readings = files
     .filter((file) => known.get(file.path)?.stamp !== stampOf(file))
-    .flatMap((file) => read(file, known.get(file.path), request, common, sourceOf) ?? []);
+    .flatMap((file) => read(file, known.get(file.path), request, labels, sourceOf) ?? []);
   const present = new Set(files.map(({path}) => path));
   const gone = [...known.values()].filter(({path}) => !present.has(path));
 
@@ -59,13 +59,8 @@ export function refreshArticles(
   for (const reading of readings) write(database, writer, reading, known.get(reading.row.path));
   writer.flush();
 
-  // Another lexicon makes another index, so this is written once.
-  if (readMeta(database, 'commonDigest') === undefined) writeVocabulary(database, common.vocabulary);
   writeSignature(database, request);
   writeMeta(database, {
-    root: request.root,
-    commonDigest: common.digest,
-    emergencies: JSON.stringify(common.emergencies),
     articles: String(database.prepare('SELECT count(*) AS n FROM article').get()?.n),
   });
 }
@@ -81,7 +76,7 @@ function read(
   file: KnowledgeFile,
   known: FileRow | undefined,
   {root, notes, listedAtMs}: RefreshRequest,
-  {labels}: CommonContent,
+  labels: ReadonlyMap<string, string>,
   sourceOf: (path: string) => string | null,
 ): Reading | undefined {
   const parsed = readIfThere(root, notes, file.path);
@@ -178,9 +173,4 @@ function measure(database: DatabaseSync, readings: readonly Reading[]): MeanLeng
   }
   writeMeta(database, {means: JSON.stringify(means), measuredArticles: String(articles.length)});
   return means;
-}
-
-function writeMeta(database: DatabaseSync, values: Readonly<Record<string, string>>): void {
-  const statement = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
-  for (const [key, value] of Object.entries(values)) statement.run(key, value);
 }

@@ -2,8 +2,9 @@ import {copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync} from
 import {basename, dirname, join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import type {KnowledgeFile} from '../kb/files.ts';
-import {type CommonContent, readCommonContent} from './common-content.ts';
-import {INDEX_VERSION, readMeta, TABLES, versionOf} from './index-file.ts';
+import {commonDigest, readCommonContent} from './common-content.ts';
+import {INDEX_VERSION, readMeta, TABLES, versionOf, writeMeta} from './index-file.ts';
+import {writeVocabulary} from './index-writer.ts';
 import {refreshArticles} from './refresh-articles.ts';
 
 export interface RefreshRequest {
@@ -35,15 +36,15 @@ export function refreshIndexFile(
   mkdirSync(dirname(indexFile), {recursive: true, mode: 0o700});
   removeAbandoned(indexFile, request.listedAtMs);
   const temporary = `${indexFile}.${request.processId}.tmp`;
-  const common = readCommonContent(request.root);
-  const continues = previous !== undefined && isOf(previous, request, common);
+  const digest = commonDigest(request.root);
+  const continues = previous !== undefined && isOf(previous, request, digest);
   try {
     if (continues) copyFileSync(indexFile, temporary);
     const database = new DatabaseSync(temporary);
     // No journal and no syncing: nobody reads this file before it is complete, and it can be made again.
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN');
-    if (!continues) database.exec(TABLES);
-    refreshArticles(database, request, common, lastGoodSources(continues ? undefined : previous));
+    if (!continues) begin(database, request.root, digest);
+    refreshArticles(database, request, lastGoodSources(continues ? undefined : previous));
     database.exec('COMMIT');
     database.close();
     renameSync(temporary, indexFile);
@@ -55,20 +56,28 @@ export function refreshIndexFile(
 /** The whole index in memory: for a machine whose cache folder can't be used. */
 export function buildIndexInMemory(request: RefreshRequest): DatabaseSync {
   const database = new DatabaseSync(':memory:');
-  database.exec(TABLES);
   database.exec('BEGIN');
-  refreshArticles(database, request, readCommonContent(request.root), new Map());
+  begin(database, request.root, commonDigest(request.root));
+  refreshArticles(database, request, new Map());
   database.exec('COMMIT');
   return database;
 }
 
+/** An index without articles: other common content makes another index, so that this is written once. */
+function begin(database: DatabaseSync, root: string, digest: string): void {
+  database.exec(TABLES);
+  const {vocabulary, emergencies} = readCommonContent(root);
+  writeVocabulary(database, vocabulary);
+  writeMeta(database, {root, commonDigest: digest, emergencies: JSON.stringify(emergencies)});
+}
+
 /** Of the same folder and the same common content, and not so much smaller or larger that its means are off. */
-function isOf(index: DatabaseSync, {root, files}: RefreshRequest, common: CommonContent): boolean {
+function isOf(index: DatabaseSync, {root, files}: RefreshRequest, digest: string): boolean {
   if (versionOf(index) !== INDEX_VERSION) return false;
   const measured = Number(readMeta(index, 'measuredArticles'));
   return (
     readMeta(index, 'root') === root &&
-    readMeta(index, 'commonDigest') === common.digest &&
+    readMeta(index, 'commonDigest') === digest &&
     Math.abs(files.length - measured) <= Math.max(10, measured / 4)
   );
 }
