@@ -25,6 +25,8 @@ const EXACT_BONUS: Readonly<Record<PhraseField, number>> = {title: 3.5, keywords
 /** How much a phrase that says more than was asked loses, and how steeply. */
 const SURPLUS = 0.87;
 const STEEPNESS = 1.3;
+/** So many initial consonants may be looked for in two pieces. */
+const LEAST_DIVIDED = 5;
 
 export function matchPhrases(phrases: Phrases, weighed: WeighedQuery): PhraseMatches {
   let best: PhraseMatch = {field: 'title', at: 0, fit: 0, isExact: false};
@@ -103,8 +105,21 @@ function foundParts(text: string, {parts}: WeighedForm): Readonly<typeof FOUND> 
   return FOUND;
 }
 
-/** Whole where the text begins with the consonants, less where they stand inside. */
+/**
+ * Whole where the text begins with the consonants, less where they stand inside, and less again where they are two
+ * words with another between (ㅍㄱㅈ ㅅㄱ of 폐가전 무상수거); few of them would stand so in any sentence.
+ */
 function shareOfInitials(text: string, wanted: string): number {
-  const at = initialsOf(text).indexOf(wanted);
-  return at < 0 ? 0 : at === 0 ? 1 : 0.85;
+  const initials = initialsOf(text);
+  const at = initials.indexOf(wanted);
+  if (at >= 0) return at === 0 ? 1 : 0.85;
+  return wanted.length >= LEAST_DIVIDED && standsInTwo(initials, wanted) ? 0.7 : 0;
+}
+
+function standsInTwo(initials: string, wanted: string): boolean {
+  for (let cut = wanted.length - 2; cut >= 2; cut--) {
+    const at = initials.indexOf(wanted.slice(0, cut));
+    if (at >= 0 && initials.includes(wanted.slice(cut), at + cut)) return true;
+  }
+  return false;
 }
