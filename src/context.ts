@@ -48,7 +48,7 @@ export interface Context {
   /** Milliseconds since the epoch, never fixed: for comparing with the times of files. */
   wallClockMs(): number;
   readonly processId: number;
-  /** Whether a process of this machine still runs. */
+  /** Whether a process of this user still runs. */
   isProcessAlive(processId: number): boolean;
   /** The terminal itself, for who takes the whole screen. */
   terminal(): Terminal;
@@ -104,8 +104,8 @@ export function createContext(environment: Environment = process.env): Context {
 function isProcessAlive(processId: number): boolean {
   try {
     return process.kill(processId, 0);
-  } catch (error) {
-    return isErrorCode(error, 'EPERM'); // another user's
+  } catch {
+    return false; // gone, or its number is another user's by now
   }
 }
 

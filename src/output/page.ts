@@ -85,11 +85,17 @@ function wholeLines({spans, indent, hanging}: Paragraph): Pick<Line, 'runs'>[] {
   const lines: Run[][] = [[]];
   for (const span of spans) {
     const {text, style} = textAndStyle(span);
-    const [first = '', ...others] = safeText(text).split('\n');
-    lines.at(-1)?.push({text: first, style});
-    for (const other of others) lines.push([{text: other, style}]);
+    const [first = [], ...others] = safeText(text)
+      .split('\n')
+      .map((part) => runsOfText(part, style));
+    lines.at(-1)?.push(...first);
+    lines.push(...others);
   }
   return lines.map((runs, at) => ({runs: indented(runs, at === 0 ? indent : hanging)}));
+}
+
+function runsOfText(text: string, style: Style | undefined): Run[] {
+  return text === '' ? [] : [{text, style}];
 }
 
 function indented(runs: readonly Run[], margin: number): readonly Run[] {

@@ -40,6 +40,7 @@ class Tally {
     this.#docs = new Uint32Array(length);
   }
 
+  /** `amount` is positive. */
   add(doc: number, amount: number): void {
     const before = this.#values[doc] ?? 0;
     if (before === 0) this.#docs[this.#count++] = doc;

@@ -9,8 +9,9 @@ const HANGUL_ONLY = /^[\uAC00-\uD7A3\u3131-\u3163 ]+$/;
 export function compileVocabulary(lexicon: Lexicon, places: readonly string[]): VocabularyData {
   const sections: Record<string, VocabularySection> = {};
   const sectionOf = (text: string) => {
-    const section = sections[firstKeysOf(text)] ?? emptySection();
-    sections[firstKeysOf(text)] = section;
+    const keys = firstKeysOf(text);
+    const section = sections[keys] ?? emptySection();
+    sections[keys] = section;
     return section;
   };
   for (const group of LEXICON_GROUPS) {

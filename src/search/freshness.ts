@@ -12,6 +12,7 @@ export interface Signature {
   stamps: Uint8Array;
 }
 
+/** The signature of these files, in their order. */
 export function signatureOf(files: readonly KnowledgeFile[]): Signature {
   const stamps = new Float64Array(2 * files.length);
   files.forEach(({sizeBytes, changedMs}, at) => {
@@ -21,6 +22,7 @@ export function signatureOf(files: readonly KnowledgeFile[]): Signature {
   return {paths: files.map(({path}) => path).join('\n'), stamps: new Uint8Array(stamps.buffer)};
 }
 
+/** Whether no file has come, gone or changed between the two. */
 export function isSameSignature(a: Signature, b: Signature): boolean {
   return a.paths === b.paths && Buffer.compare(a.stamps, b.stamps) === 0;
 }

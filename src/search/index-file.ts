@@ -8,7 +8,7 @@ import type {Signature} from './freshness.ts';
  */
 
 /** Raise it when the tables or what is stored in them change: an index of another version is built anew. */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 export const TABLES = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -56,6 +56,7 @@ export function readMeta(database: DatabaseSync, key: string): string | undefine
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Sets values of the table `meta`. */
 export function writeMeta(database: DatabaseSync, values: Readonly<Record<string, string>>): void {
   const statement = database.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)');
   for (const [key, value] of Object.entries(values)) statement.run(key, value);

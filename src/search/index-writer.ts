@@ -109,6 +109,7 @@ export class IndexWriter {
   }
 }
 
+/** Writes the lexicon into an index that has none yet. */
 export function writeVocabulary(database: DatabaseSync, vocabulary: VocabularyData): void {
   const insert = database.prepare('INSERT INTO vocabulary (keys, section) VALUES (?, ?)');
   for (const [keys, section] of Object.entries(vocabulary)) insert.run(keys, JSON.stringify(section));

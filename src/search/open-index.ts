@@ -1,6 +1,6 @@
 import {rmSync} from 'node:fs';
 import type {DatabaseSync} from 'node:sqlite';
-import {listKnowledgeFiles, listNotes} from '../kb/files.ts';
+import {type KnowledgeFile, listKnowledgeFiles, listNotes} from '../kb/files.ts';
 import {ArticleIndex} from './article-index.ts';
 import {DamagedIndex} from './checksum.ts';
 import {isSameSignature, type Signature, signatureOf} from './freshness.ts';
@@ -56,9 +56,19 @@ export function openCurrentIndex(request: IndexRequest): ArticleIndex | undefine
   return current;
 }
 
-function look({root, notes, indexFile, wallClockMs}: IndexRequest) {
+/** What the files are now. */
+export function signatureNow(request: IndexRequest): Signature {
+  return signatureOf(filesOf(request));
+}
+
+function filesOf({root, notes}: IndexRequest): KnowledgeFile[] {
+  return [...listKnowledgeFiles(root), ...(notes === undefined ? [] : listNotes(notes))];
+}
+
+function look(request: IndexRequest) {
+  const {root, indexFile, wallClockMs} = request;
   const listedAtMs = wallClockMs();
-  const files = [...listKnowledgeFiles(root), ...(notes === undefined ? [] : listNotes(notes))];
+  const files = filesOf(request);
   const previous = openPrevious(indexFile);
   const isSame = previous !== undefined && isCurrent(previous, root, signatureOf(files));
   return {files, listedAtMs, previous, current: isSame ? new ArticleIndex(previous) : undefined};

@@ -23,6 +23,7 @@ export function otherLayout(text: string, isKnown: (word: string) => boolean): s
   }
   if (!/[ㄱ-ㅣ가-힣]/.test(text)) return undefined;
   const latin = typedKeysOf(text).toLowerCase();
-  const isLatin = (reading: string) => wordsOf(reading).every((word) => word.length > 1 && isKnown(word));
-  return [latin, latin.replaceAll(/\s/g, '')].find(isLatin);
+  const isKnownReading = (reading: string) =>
+    wordsOf(reading).every((word) => word.length > 1 && isKnown(word));
+  return [latin, latin.replaceAll(/\s/g, '')].find(isKnownReading);
 }

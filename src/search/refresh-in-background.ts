@@ -10,12 +10,13 @@ const ENTRY = import.meta.url.endsWith('.ts') ? '../refresh-worker.ts' : './refr
 /**
  * Brings the index file up to date on another thread: building it takes seconds, which who types must not wait.
  * Never fails: an index that could not be written is found out by who opens it. Broken off by `signal`, which
- * leaves the index as it was.
+ * leaves the index as it was, and a temporary file for the next refresh to throw away.
  */
 export function refreshInBackground(
   {root, notes, indexFile, processId}: IndexRequest,
   signal: AbortSignal,
 ): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   const {promise, resolve} = Promise.withResolvers<void>();
   const order: RefreshOrder = {root, indexFile, processId, ...(notes === undefined ? {} : {notes})};
   const worker = new Worker(new URL(ENTRY, import.meta.url), {workerData: order});

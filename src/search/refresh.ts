@@ -39,6 +39,7 @@ export function refreshIndexFile(
   const digest = commonDigest(request.root);
   const continues = previous !== undefined && isOf(previous, request, digest);
   try {
+    rmSync(temporary, {force: true}); // of an earlier process of this number that was broken off
     if (continues) copyFileSync(indexFile, temporary);
     const database = new DatabaseSync(temporary);
     // No journal and no syncing: nobody reads this file before it is complete, and it can be made again.

@@ -35,7 +35,7 @@ export function runsOf(folded: string): Run[] {
 /** Whether characters of one script belong together with these signs between them. */
 function isOneWord(script: Script, between: string): boolean {
   if (script === 'other') return between === '';
-  return script !== 'number' || between.trim() === ''; // 1 2 0 is 120, but 1·2호선 are two
+  return script !== 'number' || between.trim() === ''; // 1 2 0 is 120 (and 2026 3 1 one number: they tell little), but 1·2호선 are two
 }
 
 function scriptOf(character: string): Script | undefined {

@@ -42,7 +42,7 @@ export class Vocabulary {
 
   /**
    * Sayings that begin where `keys` has `at`, as typed: an ending may melt into the last syllable (내삐리 in
-   * 내삐린다), so they end on a key, not a syllable. `end` is the offset of that key.
+   * 내삐린다), so they end on a key, not a syllable. `end` is the offset of that key. A saying has two keys at least.
    */
   sayingsAt(keys: string, at: number): {meant: readonly string[]; end: number; syllables: number}[] {
     return this.#section(keys.slice(at, at + 2))
@@ -109,11 +109,15 @@ export class Vocabulary {
   }
 }
 
-/** The two keys that a text begins with, by which the lexicon is kept; characters that are no Hangul are their own. */
+/**
+ * The two keys that a text begins with, by which the lexicon is kept; characters that are no Hangul are their own. Half
+ * a surrogate pair could not be a key in the database.
+ */
 export function firstKeysOf(text: string): string {
   return typedKeysOf(text.slice(0, 2)).slice(0, 2).toWellFormed();
 }
 
+/** Says nothing of any word. */
 export function emptySection(): VocabularySection {
   return {sayings: [], foreign: {}, plain: {}};
 }

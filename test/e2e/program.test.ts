@@ -83,7 +83,7 @@ describe('the program, on the knowledge base that is shipped', () => {
     expect(ours.sort()).toEqual(['lookup.js', 'main.js']);
   });
 
-  it('keeps the checks of outside data out of what a lookup and its text load', () => {
+  it('keeps the checks of outside data out of what a lookup loads', () => {
     for (const chunk of ['lookup', 'main']) {
       expect(readFileSync(join(PROJECT, 'dist', `${chunk}.js`), 'utf8')).not.toMatch(
         /ZodType|YAMLParseError|undici/,

@@ -37,6 +37,7 @@ export function repository(files: Readonly<Record<string, string>>, on?: string)
   return made;
 }
 
+/** The same of a folder that is a repository already. */
 export function repositoryAt(folder: string): Repository {
   return {
     folder,

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite';
+import {inTransaction} from './transaction.ts';
 
 /** A promise that was not saved yet, as the screen keeps it (JSON). */
 export interface Draft {
@@ -39,16 +40,17 @@ export function dropDraft(database: DatabaseSync, id: number): void {
   database.prepare('DELETE FROM draft WHERE id = ?').run(id);
 }
 
-/** The newest draft that no living window has in hand; from now on this one has. */
+/**
+ * The newest draft that no other living window has in hand; from now on this one has. In one transaction: two
+ * windows that start together are not offered the same one. Asked when a window starts, which holds nothing yet:
+ * a holder of its own number was an earlier process.
+ */
 export function takeDraft(database: DatabaseSync, {processId, isAlive}: Holder): Draft | undefined {
-  database.exec('BEGIN IMMEDIATE'); // two windows that start together are not offered the same one
-  try {
+  return inTransaction(database, () => {
     const rows = database.prepare('SELECT id, text, holder FROM draft ORDER BY id DESC').all();
-    const free = rows.find(({holder}) => holder === null || !isAlive(Number(holder)));
+    const free = rows.find(({holder}) => holder === null || holder === processId || !isAlive(Number(holder)));
     if (free !== undefined)
       database.prepare('UPDATE draft SET holder = ? WHERE id = ?').run(processId, Number(free.id));
     return free && {id: Number(free.id), text: String(free.text)};
-  } finally {
-    database.exec('COMMIT');
-  }
+  });
 }

@@ -43,16 +43,21 @@ function problemsIn(lexicon: Lexicon): Problem[] {
   return [...sayings, ...outside, ...twice(lexicon, 'weak'), ...twice(lexicon, 'outside')];
 }
 
-/** A query is divided at its digits, and phrases of other scripts are looked up by four words at most. */
+/**
+ * Korean is read without its spaces; of other scripts four words at most are looked up. A query is divided at its
+ * digits and where the script changes.
+ */
 function isNeverRead(said: string): boolean {
-  return /\d/.test(said) || said.split(/\s+/).length > 4;
+  const words = said.match(/[\p{L}\p{N}\p{Mark}]+/gu) ?? [];
+  if (words.every((word) => /^[ㄱ-ㅣ가-힣]+$/.test(word))) return false;
+  return words.length > 4 || words.some((word) => /[\dㄱ-ㅣ가-힣]/.test(word));
 }
 
 function unread(at: PathPart[], said: string): Problem {
   return {
     at,
     message: `찾을 때 쓰이지 않는 말입니다: ${said}`,
-    fix: '숫자를 빼시고, 네 낱말 안으로 줄여 주십시오',
+    fix: '숫자를 빼시고, 한글과 다른 글자를 섞지 마시고, 다른 글자는 네 낱말 안으로 줄여 주십시오',
   };
 }
 

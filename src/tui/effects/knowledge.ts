@@ -5,7 +5,14 @@ import type {Context} from '../../context.ts';
 import {stateOn} from '../../kb/state.ts';
 import type {ArticleView} from '../../output/article-page.ts';
 import type {ArticleIndex} from '../../search/article-index.ts';
-import {type IndexRequest, isDamage, openArticleIndex, openCurrentIndex} from '../../search/open-index.ts';
+import {isSameSignature, type Signature} from '../../search/freshness.ts';
+import {
+  type IndexRequest,
+  isDamage,
+  openArticleIndex,
+  openCurrentIndex,
+  signatureNow,
+} from '../../search/open-index.ts';
 import {search} from '../../search/search.ts';
 import type {Found} from '../model/model.ts';
 
@@ -17,6 +24,8 @@ export class Knowledge {
   readonly #context: Context;
   #index: ArticleIndex | undefined;
   #refreshing: Promise<void> | undefined;
+  /** What the files were when the index was made, where it could only be made in memory: that takes seconds. */
+  #inMemory: Signature | undefined;
   readonly #closing = new AbortController();
 
   constructor(context: Context) {
@@ -47,13 +56,19 @@ export class Knowledge {
       processId,
       wallClockMs,
     };
-    const current = openCurrentIndex(request);
-    if (current === undefined) {
+    const {signal} = this.#closing;
+    if (this.#inMemory !== undefined && isSameSignature(this.#inMemory, signatureNow(request))) return;
+    let index = openCurrentIndex(request);
+    if (index === undefined) {
       const {refreshInBackground} = await import('../../search/refresh-in-background.ts');
-      await refreshInBackground(request, this.#closing.signal);
-      if (this.#closing.signal.aborted) return;
+      await refreshInBackground(request, signal);
+      if (signal.aborted) return;
+      const signature = signatureNow(request);
+      const opened = await openArticleIndex(request);
+      if (signal.aborted) return opened.index.close();
+      this.#inMemory = opened.unusable === undefined ? undefined : signature;
+      index = opened.index;
     }
-    const index = current ?? (await openArticleIndex(request)).index;
     this.#index?.close();
     this.#index = index;
   }
@@ -95,5 +110,6 @@ export class Knowledge {
   #forget(): void {
     this.#index?.close();
     this.#index = undefined;
+    this.#inMemory = undefined;
   }
 }

@@ -32,6 +32,12 @@ describe('a promise that was not saved yet', () => {
     expect(purposeOf(keptForm(window(3, [3])))).toBe('여권');
   });
 
+  it('is offered to a window that has the number of the one that crashed', () => {
+    const window = newDesk();
+    keepForm(window(7, [7]), formAbout('여권'));
+    expect(purposeOf(keptForm(window(7, [7])))).toBe('여권');
+  });
+
   it('is not offered to others while its own window still writes it', () => {
     const window = newDesk();
     keepForm(window(5, [5]), formAbout('소파'));

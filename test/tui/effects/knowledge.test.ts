@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs';
+import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {setImmediate} from 'node:timers/promises';
 import {describe, expect, it} from 'vitest';
@@ -54,14 +54,19 @@ describe('the knowledge base of a screen that is open all day', () => {
     const knowledge = knowledgeOf(knowledgeBase(), home);
     await knowledge.refresh();
     expect(firstOf(knowledge, '여권 분실')).toBe('passport-lost');
+    const {index} = knowledge;
+    await knowledge.refresh();
+    expect(knowledge.index).toBe(index); // nothing has changed, so it is not made again
     knowledge.close();
   });
 
   it('may be closed while it is refreshed', async () => {
-    const knowledge = knowledgeOf(knowledgeBase());
+    const home = temporaryFolder();
+    const knowledge = knowledgeOf(knowledgeBase(), home);
     const refreshing = knowledge.refresh();
     knowledge.close();
     await refreshing;
     expect(knowledge.find('여권')).toBeUndefined();
+    expect(existsSync(join(home, 'cache/index.db'))).toBe(false);
   });
 });
