@@ -42,8 +42,8 @@ export interface SearchOutcome {
   reading: WeighedQuery;
 }
 
-/** How many articles are compared phrase by phrase; the right one is practically never further down. */
-const COMPARED = 16;
+/** So many articles at least are compared phrase by phrase; the right one is practically never further down. */
+const LEAST_COMPARED = 10;
 const NEAREST = 2;
 /** An article that scores less than this share of the first is not shown beside it. */
 const LEAST_BESIDE_FIRST = 0.4;
@@ -60,7 +60,11 @@ const WEIGHTS = {fit: 0.3, secondQuestion: 0.9};
 
 /** Articles that answer a query, best first. Pure but for reading the index. */
 export function search(index: ArticleIndex, text: string, options: SearchOptions): SearchOutcome {
-  const {ranked: byWords, reading, readAs} = bestReading(index, composed(text));
+  const {
+    ranked: byWords,
+    reading,
+    readAs,
+  } = bestReading(index, composed(text), Math.max(LEAST_COMPARED, options.limit));
   const found = findEmergency(readAs ?? text, index.emergencies);
   const emergency = found && {say: found.say, phone: found.phone};
   const byConfidence = confidenceOfFirst(byWords, reading);
@@ -106,15 +110,15 @@ interface Reading {
  * A query that says little as it was typed may hold a wrong word that is a word too, or may have been typed in
  * the other keyboard layout; as typed wins ties.
  */
-function bestReading(index: ArticleIndex, text: string): Reading {
-  const typed = read(index, text, false);
+function bestReading(index: ArticleIndex, text: string, compared: number): Reading {
+  const typed = read(index, text, compared);
   if (scoreOf(typed) >= DOUBTFUL_SCORE) return typed;
   const isKnown = (word: string) =>
     index.vocabulary.meaningOf(word) !== undefined || index.articlesWith(word) > 0;
   const other = otherLayout(text, isKnown);
   const others = [
-    read(index, text, true),
-    ...(other === undefined ? [] : [{...read(index, other, false), readAs: other}]),
+    read(index, text, compared, true),
+    ...(other === undefined ? [] : [{...read(index, other, compared), readAs: other}]),
   ];
   return others.reduce((best, next) => (scoreOf(next) > scoreOf(best) + READING_MARGIN ? next : best), typed);
 }
@@ -123,13 +127,13 @@ function scoreOf({ranked}: Reading): number {
   return ranked[0]?.score ?? 0;
 }
 
-function read(index: ArticleIndex, text: string, isThorough: boolean): Reading {
+function read(index: ArticleIndex, text: string, compared: number, isThorough = false): Reading {
   const reading = weighQuery(readQuery(text, index, isThorough), index);
-  return {ranked: reading.mass > 0 ? rank(index, reading) : [], reading, readAs: undefined};
+  return {ranked: reading.mass > 0 ? rank(index, reading, compared) : [], reading, readAs: undefined};
 }
 
-function rank(index: ArticleIndex, reading: WeighedQuery): Ranked[] {
-  const candidates = findCandidates(index, reading, COMPARED);
+function rank(index: ArticleIndex, reading: WeighedQuery, compared: number): Ranked[] {
+  const candidates = findCandidates(index, reading, compared);
   const phrases = index.phrasesOfAll(candidates.map(({doc}) => doc));
   return candidates
     .map(({doc, share}, at): Ranked => {
