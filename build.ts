@@ -16,7 +16,6 @@ await build({
     cleanDir: true,
     // Whitespace goes, names stay: a stack trace in a bug report can still be read.
     minify: {mangle: false, compress: true},
-    entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     // What every lookup needs is one file beside the entry: each file costs about a millisecond to open.
     codeSplitting: {

@@ -4,7 +4,7 @@ import {wantsColor} from '../output/color.ts';
 import type {SearchDocument} from '../output/documents.ts';
 import {jsonText} from '../output/json.ts';
 import {renderPage} from '../output/page.ts';
-import {renderSearch} from '../output/search-page.ts';
+import {searchPage} from '../output/search-page.ts';
 import type {ArticleIndex, IndexedArticle} from '../search/article-index.ts';
 import {type Hit, type SearchOutcome, search as searchIndex} from '../search/search.ts';
 import {defineCommand} from './command.ts';
@@ -100,7 +100,7 @@ async function printPage(
   const first = firstId === undefined ? undefined : index.articleById(firstId);
   const titles = first === undefined ? new Map<string, string>() : index.titles(linkedIds(first));
   const options = {columns: context.stdout.columns, color};
-  context.stdout.write(renderSearch({...answer, first, titles}, options));
+  context.stdout.write(renderPage(searchPage({...answer, first, titles}), options));
   if (first?.live === undefined || answer.outcome.confidence === 'none') return;
   const {liveBesidePage} = await import('./live-beside.ts');
   context.stdout.write(renderPage(await liveBesidePage(first.live, answer.query, context), options));

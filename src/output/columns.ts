@@ -13,7 +13,10 @@ import {eastAsianWidth} from 'get-east-asian-width';
 const PLAIN =
   /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u02AF\u2010-\u2027\u2030-\u205E\u2190-\u22FF\u2460-\u257F\u25A0-\u25CF\u3000-\u3029\u3031-\u303F\u3041-\u3096\u309B-\u30FF\u3131-\u3163\u3165-\u318E\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7A3\uFF01-\uFF60\uFFE0-\uFFE6]*$/;
 
-/** Whether a text holds nothing but such characters; they are composed (NFC), and a terminal obeys none of them but the end of a line. */
+/**
+ * Whether a text holds nothing but such characters; they are composed (NFC), and a terminal obeys none of them but
+ * the end of a line.
+ */
 export function isPlain(text: string): boolean {
   return PLAIN.test(text);
 }

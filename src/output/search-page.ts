@@ -2,7 +2,7 @@ import type {IndexedArticle} from '../search/article-index.ts';
 import type {EmergencyNotice} from '../search/emergency.ts';
 import type {Hit, SearchOutcome} from '../search/search.ts';
 import {type ArticleView, essentialsPage, headPage, stateSpan} from './article-page.ts';
-import {BLANK, type Page, type PageOptions, paragraph, renderPage, styled} from './page.ts';
+import {BLANK, type Page, paragraph, styled} from './page.ts';
 
 export interface SearchView {
   query: string;
@@ -15,13 +15,8 @@ export interface SearchView {
   why: ((hit: Hit) => string[]) | undefined;
 }
 
-/** The page of a search as text. */
-export function renderSearch(view: SearchView, options: PageOptions): string {
-  return renderPage(searchPage(view), options);
-}
-
 /** What is urgent, then the first answer ready to be read aloud, then the others by title. */
-function searchPage(view: SearchView): Page {
+export function searchPage(view: SearchView): Page {
   const {emergency, readAs, hits} = view.outcome;
   return [
     ...(emergency === null ? [] : emergencyPage(emergency)),

@@ -38,6 +38,7 @@ export function readLabels(root: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(content).map(([key, {label}]) => [key, label]));
 }
 
+/** The common files as the index keeps them; what is missing or broken is empty. */
 export function readCommonContent(root: string): CommonContent {
   const {city, districts = []} = contentOf(root, 'center.yaml', center) ?? {};
   return {

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {connect, createServer, type Socket} from 'node:net';
+import type {Readable} from 'node:stream';
 import {onTestFinished} from 'vitest';
 
 /** What the line to the repository does from now on. */
@@ -20,15 +21,16 @@ export async function gitServer(folder: string): Promise<{url(path: string): str
       '--listen=127.0.0.1',
       `--port=${daemonPort}`,
       `--base-path=${folder}`,
-      '--log-destination=none',
+      '--verbose', // it says when it takes connections
+      '--log-destination=stderr',
       folder,
     ],
-    {stdio: 'ignore', detached: true},
+    {stdio: ['ignore', 'ignore', 'pipe'], detached: true},
   );
   onTestFinished(() => {
     if (daemon.pid !== undefined) process.kill(-daemon.pid);
   });
-  await listening(daemonPort);
+  await ready(daemon.stderr);
   const open = new Set<Socket>();
   const server = createServer((client) => {
     open.add(client);
@@ -74,15 +76,14 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Resolves once something accepts connections there. */
-async function listening(port: number): Promise<void> {
-  const isUp = await new Promise<boolean>((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.destroy();
-      resolve(true);
-    }).on('error', () => resolve(false));
+/** Resolves once the daemon says that it takes connections; what it says later is read and dropped. */
+async function ready(log: Readable): Promise<void> {
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    log.on('data', (chunk: Buffer) => {
+      said += chunk;
+      if (said.includes('Ready to rumble')) resolve();
+    });
+    log.on('end', () => reject(new Error(`git daemon did not start: ${said}`)));
   });
-  if (isUp) return;
-  await new Promise((resolve) => setTimeout(resolve, 20));
-  return listening(port);
 }
