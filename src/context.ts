@@ -103,9 +103,20 @@ export function createContext(environment: Environment = process.env): Context {
 
 function isProcessAlive(processId: number): boolean {
   try {
-    return process.kill(processId, 0);
+    process.kill(processId, 0);
   } catch {
     return false; // gone, or its number is another user's by now
+  }
+  return !isZombie(processId);
+}
+
+/** Ended, but its parent has not noticed: in some containers none ever does. Only Linux has this list. */
+function isZombie(processId: number): boolean {
+  try {
+    const [, state] = /^.*\) (.)/s.exec(readFileSync(`/proc/${processId}/stat`, 'latin1')) ?? [];
+    return state === 'Z';
+  } catch {
+    return false;
   }
 }
 

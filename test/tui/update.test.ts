@@ -73,6 +73,20 @@ function found(typed: string): Message {
 const start = () => firstModel(SETUP, {columns: 80, rows: 24});
 const looked = () => after(start(), text('소파'), found('소파')).model;
 
+describe('a new index, while a call goes on', () => {
+  const opened: Message = {kind: 'index-opened'};
+
+  it.each([
+    ['looks again for what nobody has chosen from yet', looked(), ['search']],
+    ['looks for what was typed before there was one', after(start(), text('소파')).model, ['search']],
+    ['looks for nothing where nothing is typed', start(), []],
+    ['leaves alone what is being read', after(looked(), press('enter')).model, []],
+    ['leaves alone what was chosen', after(looked(), press('down')).model, []],
+  ])('%s', (_, model, wanted) => {
+    expect(after(model, opened).effects.map(({kind}) => kind)).toEqual(wanted);
+  });
+});
+
 describe('the call', () => {
   it('searches from the first syllable', () => {
     expect(after(start(), text('ㅅ')).effects).toEqual([{kind: 'search', text: 'ㅅ'}]);

@@ -90,8 +90,10 @@ function inView(model: Model, call: Call): Updated {
   ];
 }
 
-function searchAgain({line, found}: Call): Effect[] {
-  return line.text.trim() === '' || found?.text === line.text ? [] : [{kind: 'search', text: line.text}];
+/** What was found in the index of before is looked for in the new one, unless the counselor reads it already. */
+function searchAgain({line, found, isOpen, selected, trail, scroll}: Call): Effect[] {
+  const isRead = found?.text === line.text && (isOpen || selected > 0 || trail.length > 0 || scroll > 0);
+  return line.text.trim() === '' || isRead ? [] : [{kind: 'search', text: line.text}];
 }
 
 function phraseRead(model: Model, {promised}: Extract<News, {kind: 'phrase-read'}>): Updated {
