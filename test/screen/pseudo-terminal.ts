@@ -151,8 +151,11 @@ export async function left(screen: Screen): Promise<Left> {
   };
 }
 
-/** The shell outlives the signals that end the program, as a login shell does. */
-const SHELL = `trap : TERM INT HUP; printf '[before]\\n'; "$0" "$@"; printf '[left %s]\\n' $?; stty -a; printf '[end]\\n'`;
+/**
+ * The shell outlives the signals that end the program, as a login shell does, and then stays until the test ends it:
+ * what is written just before the last process of a pseudo-terminal exits may never be read.
+ */
+const SHELL = `trap : TERM INT HUP; printf '[before]\\n'; "$0" "$@"; printf '[left %s]\\n' $?; stty -a; printf '[end]\\n'; read -r _`;
 
 function environmentOf({env = {}}: ScreenOptions): Record<string, string> {
   const {PATH = '', HOME = ''} = process.env;
