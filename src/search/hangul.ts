@@ -9,6 +9,7 @@ const VOWELS = 21;
 const FINALS = 28;
 
 const INITIAL_JAMO = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const VOWEL_JAMO = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ';
 
 /* Keys of the standard layout (dubeolsik), in their order of initial, vowel and final; a capital is typed with Shift. */
 const INITIAL_KEYS = 'r R s e E f a q Q t T d w W c z x v g'.split(' ');
@@ -33,6 +34,26 @@ export function isConsonant(code: number): boolean {
 /** ㄱ–ㅎ or ㅏ–ㅣ, as typed alone. */
 export function isJamo(code: number): boolean {
   return code >= 0x3131 && code <= 0x3163;
+}
+
+/** The jamo of a syllable; the final one is empty where there is none: 권 → ㄱ, ㅝ, ㄴ. */
+export function jamoOf(syllable: number): [initial: string, vowel: string, final: string] {
+  const index = syllable - FIRST_SYLLABLE;
+  return [
+    INITIAL_JAMO.charAt(Math.floor(index / (VOWELS * FINALS))),
+    VOWEL_JAMO.charAt(Math.floor(index / FINALS) % VOWELS),
+    FINAL_JAMO.charAt(index % FINALS).trim(),
+  ];
+}
+
+/** The syllable of such jamo. */
+export function syllableOf(initial: string, vowel: string, final: string): string {
+  const [l, v, t] = [
+    INITIAL_JAMO.indexOf(initial),
+    VOWEL_JAMO.indexOf(vowel),
+    FINAL_JAMO.indexOf(final || ' '),
+  ];
+  return String.fromCharCode(FIRST_SYLLABLE + (l * VOWELS + v) * FINALS + t);
 }
 
 export function hasFinal(syllable: number): boolean {

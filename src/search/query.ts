@@ -1,4 +1,5 @@
 import type {ArticleIndex} from './article-index.ts';
+import {conjugationsOf} from './conjugate.ts';
 import {findCompletions, findCorrections} from './corrections.ts';
 import {seamKey} from './grams.ts';
 import {isConsonant, isJamo, isSyllable} from './hangul.ts';
@@ -11,7 +12,7 @@ export interface Form {
   text: string;
   /** How much a match by this form counts, 0–1. */
   weight: number;
-  because: 'typed' | 'lexicon' | 'corrected' | 'completed';
+  because: 'typed' | 'lexicon' | 'conjugated' | 'corrected' | 'completed';
 }
 
 /** A part of the query that means one thing: as typed, and as it may be meant. */
@@ -28,6 +29,10 @@ export interface Query {
 }
 
 const LEXICON_WEIGHT = 0.9;
+const CONJUGATED_WEIGHT = 0.9;
+/** A form that stands in more articles is found as it is; its other forms would only bring in more of them. */
+const MOST_CONJUGATED = 5;
+const MOST_CONJUGATED_SHARE = 0.025;
 const COMPLETED_WEIGHT = 0.8;
 /** What each wrong key takes off. */
 const CORRECTED_WEIGHT = 0.88;
@@ -81,7 +86,27 @@ function koreanTerms(text: string, index: ArticleIndex, isThorough: boolean): Te
   });
   const parts = correctSpans(segments, index);
   const checked = isThorough && segments.length <= FEW_WORDS ? correctPairs(parts, index) : parts;
-  return checked.map((part) => ('forms' in part ? part : termOf(part)));
+  return withConjugations(
+    checked.map((part) => ('forms' in part ? part : termOf(part))),
+    index,
+  );
+}
+
+/** Verbs, where the articles hold other forms of them: 잃어버림 for 잃어버렸어요. */
+function withConjugations(terms: readonly Term[], index: ArticleIndex): Term[] {
+  const forms = terms.map((term) => (mayConjugate(term, index) ? conjugationsOf(term.text) : []));
+  index.rememberWords(forms.flat());
+  return terms.map((term, at): Term => {
+    const known = (forms[at] ?? []).filter((form) => index.articlesWith(form) > 0);
+    if (known.length === 0) return term;
+    const others = known.map((text): Form => ({text, weight: CONJUGATED_WEIGHT, because: 'conjugated'}));
+    return {...term, kind: 'word', forms: [...term.forms, ...others]};
+  });
+}
+
+function mayConjugate({text, kind, forms}: Term, index: ArticleIndex): boolean {
+  if (forms.length > 1 || (kind !== 'word' && kind !== 'unknown')) return false;
+  return index.articlesWith(text) <= Math.max(MOST_CONJUGATED, index.articleCount * MOST_CONJUGATED_SHARE);
 }
 
 function substrings(text: string, longest: number): string[] {

@@ -67,7 +67,7 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
   } = bestReading(index, composed(text), Math.max(LEAST_COMPARED, options.limit));
   const found = findEmergency(readAs ?? text, index.emergencies);
   const emergency = found && {say: found.say, phone: found.phone};
-  const byConfidence = confidenceOfFirst(byWords, reading);
+  const byConfidence = confidenceOfFirst(index, byWords, reading);
   const urgent = found !== null && byConfidence !== 'high' ? index.docsOf(found.see) : [];
   const ranked = urgent.length > 0 ? withFirst(urgent, byWords) : byWords;
   const confidence = urgent.length > 0 ? 'low' : byConfidence;
@@ -84,8 +84,14 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
   return {confidence: hits.length > 0 ? confidence : 'none', hits, nearest: [], readAs, emergency, reading};
 }
 
-function confidenceOfFirst([first]: readonly Ranked[], reading: WeighedQuery): Confidence {
-  return first === undefined ? 'none' : confidenceOf(first.share, first.match, reading);
+function confidenceOfFirst(
+  index: ArticleIndex,
+  [first]: readonly Ranked[],
+  reading: WeighedQuery,
+): Confidence {
+  if (first === undefined) return 'none';
+  const [phrases = NO_PHRASES] = index.phrasesOfAll([first.doc]);
+  return confidenceOf({...first, title: phrases.title[0] ?? ''}, reading);
 }
 
 /**

@@ -59,8 +59,13 @@ function weighTerm(term: Term, index: ArticleIndex): WeighedTerm {
   // A word that is only understood through another one tells what that one tells.
   const isUnderstood = meant.length > 0 && typed !== undefined && !typed.isKnown;
   const told = isUnderstood ? Math.max(...meant.map((form) => form.mass)) : (typed?.mass ?? 0);
+  // A verb is as common as its most common form.
+  const common = Math.min(
+    told,
+    ...weighed.flatMap(({form, mass}) => (form.because === 'conjugated' ? [mass] : [])),
+  );
   // 서울 stands in articles (trains go there), and yet whose question it is in is not ours.
-  const mass = term.kind === 'outside' ? Math.max(told, rarity(index.articleCount, 1)) : told;
+  const mass = term.kind === 'outside' ? Math.max(common, rarity(index.articleCount, 1)) : common;
   const weight = typed?.isKnown
     ? KIND_WEIGHTS[term.kind]
     : (UNKNOWN_WEIGHTS[term.kind] ?? KIND_WEIGHTS[term.kind]);
