@@ -32,7 +32,7 @@ const LEXICON_WEIGHT = 0.9;
 const CONJUGATED_WEIGHT = 0.9;
 /** A form that stands in more articles is found as it is; its other forms would only bring in more of them. */
 const MOST_CONJUGATED = 5;
-const MOST_CONJUGATED_SHARE = 0.025;
+const MOST_CONJUGATED_SHARE = 0.05;
 const COMPLETED_WEIGHT = 0.8;
 /** What each wrong key takes off. */
 const CORRECTED_WEIGHT = 0.88;

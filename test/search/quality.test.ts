@@ -93,6 +93,16 @@ describe('a query', () => {
   });
 
   it.each([
+    ['여권 잃어버림', 'passport-lost'],
+    ['강아지 잃어버림', 'pet-lost'],
+    ['냉장고 버림', 'waste-appliance'],
+    ['고양이 죽어있음', 'waste-carcass'],
+  ])('as a counselor notes it, in another form of the verb, is found for sure: %s', (query, expected) => {
+    expect(first(query)).toBe(expected);
+    expect(search(index, query, OPTIONS).confidence).toBe('high');
+  });
+
+  it.each([
     ['마 살기 싫다', 'safe-suicide'],
     ['할배가 사지를 떨어예', 'safe-emergency'],
     ['누가 창문으로 기어들어왔심더', 'safe-police'],
