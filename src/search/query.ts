@@ -261,6 +261,9 @@ function spansAround(parts: readonly Part[], at: number): [start: number, end: n
       const length = span.reduce((sum, {text}) => sum + text.length, 0);
       // A word of one syllable behind a particle is in doubt for nothing but its length: 아저씨가 말을.
       if (parts[at]?.kind === 'word' && span[0]?.kind === 'tail') continue;
+      // It and its particle are right as they are: 밭을, which is not 받을.
+      if (span.length === 2 && parts[at]?.kind === 'word' && start === at && span[1]?.kind === 'tail')
+        continue;
       if (length >= 2 && length <= 8 && span.every(isPlain)) spans.push([start, end]);
     }
   }
