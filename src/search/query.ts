@@ -1,5 +1,5 @@
 import type {ArticleIndex} from './article-index.ts';
-import {conjugationsOf} from './conjugate.ts';
+import {verbsOf} from './conjugate.ts';
 import {findCompletions, findCorrections} from './corrections.ts';
 import {seamKey} from './grams.ts';
 import {isConsonant, isJamo, isSyllable} from './hangul.ts';
@@ -94,13 +94,15 @@ function koreanTerms(text: string, index: ArticleIndex, isThorough: boolean): Te
 
 /** Verbs, where the articles hold other forms of them: 잃어버림 for 잃어버렸어요. */
 function withConjugations(terms: readonly Term[], index: ArticleIndex): Term[] {
-  const forms = terms.map((term) => (mayConjugate(term, index) ? conjugationsOf(term.text) : []));
-  index.rememberWords(forms.flat());
+  const verbs = terms.map((term) => (mayConjugate(term, index) ? verbsOf(term.text) : []));
+  index.rememberWords(verbs.flat().flatMap(({forms}) => forms));
+  const isKnown = (word: string) => index.articlesWith(word) > 0;
   return terms.map((term, at): Term => {
-    const known = (forms[at] ?? []).filter((form) => index.articlesWith(form) > 0);
-    if (known.length === 0) return term;
-    const others = known.map((text): Form => ({text, weight: CONJUGATED_WEIGHT, because: 'conjugated'}));
-    return {...term, kind: 'word', forms: [...term.forms, ...others]};
+    const others = (verbs[at] ?? [])
+      .filter(({melted}) => melted.some((form) => form === term.text || isKnown(form)))
+      .flatMap(({forms}) => forms.filter((form) => form !== term.text && isKnown(form)))
+      .map((text): Form => ({text, weight: CONJUGATED_WEIGHT, because: 'conjugated'}));
+    return others.length === 0 ? term : {...term, kind: 'word', forms: [...term.forms, ...others]};
   });
 }
 
