@@ -84,31 +84,31 @@ function koreanTerms(text: string, index: ArticleIndex, isThorough: boolean): Te
     articleCount: index.articleCount,
     articlesWith: (word) => index.articlesWith(word),
   });
-  const parts = correctSpans(segments, index);
+  // A form of a known verb that nobody has written yet is no word typed wrong.
+  const parts = correctSpans(conjugate('unknown', segments, index), index);
   const checked = isThorough && segments.length <= FEW_WORDS ? correctPairs(parts, index) : parts;
-  return withConjugations(
-    checked.map((part) => ('forms' in part ? part : termOf(part))),
-    index,
-  );
+  return conjugate('word', checked, index).map((part) => ('forms' in part ? part : termOf(part)));
 }
 
-/** Verbs, where the articles hold other forms of them: 잃어버림 for 잃어버렸어요. */
-function withConjugations(terms: readonly Term[], index: ArticleIndex): Term[] {
-  const verbs = terms.map((term) => (mayConjugate(term, index) ? verbsOf(term.text) : []));
+/** Verbs among the parts of a kind, where the articles hold other forms of them: 잃어버림 for 잃어버렸어요. */
+function conjugate(kind: Segment['kind'], parts: readonly Part[], index: ArticleIndex): Part[] {
+  const verbs = parts.map((part) => (mayConjugate(kind, part, index) ? verbsOf(part.text) : []));
   index.rememberWords(verbs.flat().flatMap(({forms}) => forms));
   const isKnown = (word: string) => index.articlesWith(word) > 0;
-  return terms.map((term, at): Term => {
+  return parts.map((part, at): Part => {
     const others = (verbs[at] ?? [])
-      .filter(({melted}) => melted.some((form) => form === term.text || isKnown(form)))
-      .flatMap(({forms}) => forms.filter((form) => form !== term.text && isKnown(form)))
+      .filter(({melted}) => melted.some((form) => form === part.text || isKnown(form)))
+      .flatMap(({forms}) => forms.filter((form) => form !== part.text && isKnown(form)))
       .map((text): Form => ({text, weight: CONJUGATED_WEIGHT, because: 'conjugated'}));
-    return others.length === 0 ? term : {...term, kind: 'word', forms: [...term.forms, ...others]};
+    return others.length === 0 ? part : {text: part.text, kind: 'word', forms: [typed(part.text), ...others]};
   });
 }
 
-function mayConjugate({text, kind, forms}: Term, index: ArticleIndex): boolean {
-  if (forms.length > 1 || (kind !== 'word' && kind !== 'unknown')) return false;
-  return index.articlesWith(text) <= Math.max(MOST_CONJUGATED, index.articleCount * MOST_CONJUGATED_SHARE);
+function mayConjugate(kind: Segment['kind'], part: Part, index: ArticleIndex): boolean {
+  if ('forms' in part || part.kind !== kind) return false;
+  return (
+    index.articlesWith(part.text) <= Math.max(MOST_CONJUGATED, index.articleCount * MOST_CONJUGATED_SHARE)
+  );
 }
 
 function substrings(text: string, longest: number): string[] {
@@ -187,7 +187,7 @@ function baseForms(word: string): string[] {
 type Part = Segment | Term;
 
 /** Where the words that were found do not explain the text, it may be a word that was typed wrong. */
-function correctSpans(segments: readonly Segment[], index: ArticleIndex): Part[] {
+function correctSpans(segments: readonly Part[], index: ArticleIndex): Part[] {
   const parts: Part[] = [...segments];
   let tries = MOST_CORRECTED_SPANS;
   for (let at = 0; at < parts.length && tries > 0; at++) {
