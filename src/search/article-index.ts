@@ -110,6 +110,7 @@ export class ArticleIndex {
   rememberWords(words: readonly string[]): void {
     if (this.#words.size >= MOST_KEPT_LISTS) this.#words.clear();
     const unknown = words.filter((word) => !this.#words.has(word));
+    if (unknown.length === 0) return;
     for (const word of unknown) this.#words.set(word, 0);
     const sql = `SELECT text, keys, articles FROM word WHERE text IN (${unknown.map(() => '?').join()})`;
     for (const {text, articles} of this.#knownWords(sql, ...unknown)) this.#words.set(text, articles);
