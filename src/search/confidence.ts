@@ -20,6 +20,8 @@ export interface FirstArticle {
 const NEEDED = {low: 1.66, high: 1.84};
 const WEIGHTS = {fit: 0.34, title: 0.27, words: 0.26, characters: 0.32, unknown: 0.25, outside: -1.2};
 const MOST_FIT = 1.2;
+/** What is shorter is still being typed, and no less sure for that (불법 on the way to 불법주차). */
+const LEAST_LENGTH = {words: 2, characters: 5};
 /** Any few consonants stand somewhere in some sentence (ㅁㄴㅇㄹ in 미납이라고); those that mean a name fit it by .5. */
 const LEAST_FIT_OF_INITIALS = 0.35;
 
@@ -36,8 +38,8 @@ export function confidenceOf(
     share +
     WEIGHTS.fit * Math.min(match.fit, MOST_FIT) +
     WEIGHTS.title * (massOf(content, (term) => shareIn(title, term).share) / massOf(content)) +
-    WEIGHTS.words * Math.log(1 + content.length) +
-    WEIGHTS.characters * Math.log(1 + query.compact.length) +
+    WEIGHTS.words * Math.log(1 + Math.max(content.length, LEAST_LENGTH.words)) +
+    WEIGHTS.characters * Math.log(1 + Math.max(query.compact.length, LEAST_LENGTH.characters)) +
     WEIGHTS.unknown * (massOf(content, isOfKind('unknown')) / mass) +
     WEIGHTS.outside * (massOf(content, isOfKind('outside')) / mass);
   return evidence >= NEEDED.high ? 'high' : evidence >= NEEDED.low ? 'low' : 'none';

@@ -212,7 +212,12 @@ function isMet(condition: Condition, lines: readonly string[]): boolean {
 function linesOf({buffer: {active}, rows, cols}: Terminal): string[] {
   return Array.from(
     {length: rows},
-    (_, row) => active.getLine(active.baseY + row)?.translateToString(true, 0, cols) ?? '',
+    // Of blanks the emulator trims only those that nobody has written.
+    (_, row) =>
+      active
+        .getLine(active.baseY + row)
+        ?.translateToString(true, 0, cols)
+        .trimEnd() ?? '',
   );
 }
 

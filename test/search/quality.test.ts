@@ -118,6 +118,13 @@ describe('a query', () => {
     expect(search(index, query, OPTIONS).confidence).toBe('high');
   });
 
+  it.each(['불법', '무료', '선수', '고장', '간판'])(
+    'of one word that articles know shows them: %s',
+    (query) => {
+      expect(search(index, query, OPTIONS).confidence).not.toBe('none');
+    },
+  );
+
   it.each([
     ['마 살기 싫다', 'safe-suicide'],
     ['할배가 사지를 떨어예', 'safe-emergency'],
