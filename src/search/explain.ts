@@ -35,7 +35,12 @@ export function explain(hit: Hit, article: IndexedArticle, {reading, readAs}: Se
   ];
 }
 
-const BECAUSE = {lexicon: '사전', conjugated: '같은 말', corrected: '오타', completed: '치는 중'} as const;
+const BECAUSE = {
+  lexicon: '사전',
+  conjugated: '말끝만 다름',
+  corrected: '오타',
+  completed: '치는 중',
+} as const;
 
 /** How a word was read, where it was not read as typed. */
 function readingOf(term: WeighedTerm, whole: string): string[] {

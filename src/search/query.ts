@@ -187,8 +187,8 @@ function baseForms(word: string): string[] {
 type Part = Segment | Term;
 
 /** Where the words that were found do not explain the text, it may be a word that was typed wrong. */
-function correctSpans(segments: readonly Part[], index: ArticleIndex): Part[] {
-  const parts: Part[] = [...segments];
+function correctSpans(given: readonly Part[], index: ArticleIndex): Part[] {
+  const parts = [...given];
   let tries = MOST_CORRECTED_SPANS;
   for (let at = 0; at < parts.length && tries > 0; at++) {
     if (!isDoubtful(parts[at], parts.length)) continue;

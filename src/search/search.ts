@@ -67,7 +67,7 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
   } = bestReading(index, composed(text), Math.max(LEAST_COMPARED, options.limit));
   const found = findEmergency(readAs ?? text, index.emergencies);
   const emergency = found && {say: found.say, phone: found.phone};
-  const byConfidence = confidenceOfFirst(index, byWords, reading);
+  const byConfidence = confidenceOfFirst(byWords, reading);
   const urgent = found !== null && byConfidence !== 'high' ? index.docsOf(found.see) : [];
   const ranked = urgent.length > 0 ? withFirst(urgent, byWords) : byWords;
   const confidence = urgent.length > 0 ? 'low' : byConfidence;
@@ -84,14 +84,8 @@ export function search(index: ArticleIndex, text: string, options: SearchOptions
   return {confidence: hits.length > 0 ? confidence : 'none', hits, nearest: [], readAs, emergency, reading};
 }
 
-function confidenceOfFirst(
-  index: ArticleIndex,
-  [first]: readonly Ranked[],
-  reading: WeighedQuery,
-): Confidence {
-  if (first === undefined) return 'none';
-  const [phrases = NO_PHRASES] = index.phrasesOfAll([first.doc]);
-  return confidenceOf({...first, title: phrases.title[0] ?? ''}, reading);
+function confidenceOfFirst([first]: readonly Ranked[], reading: WeighedQuery): Confidence {
+  return first === undefined ? 'none' : confidenceOf(first, reading);
 }
 
 /**
@@ -99,12 +93,18 @@ function confidenceOfFirst(
  * `docs` by rank, or the first of them where none is ranked.
  */
 function withFirst(docs: readonly number[], ranked: readonly Ranked[]): Ranked[] {
-  const best = ranked.find(({doc}) => docs.includes(doc)) ?? {doc: docs[0] ?? 0, share: 0, match: NO_MATCH};
+  const best = ranked.find(({doc}) => docs.includes(doc)) ?? {
+    doc: docs[0] ?? 0,
+    title: '',
+    share: 0,
+    match: NO_MATCH,
+  };
   const score = Math.max(ranked[0]?.score ?? 0, LEAST_SCORE_IN_EMERGENCY);
   return [{...best, score}, ...ranked.filter(({doc}) => doc !== best.doc)];
 }
 
-type Ranked = Omit<Hit, 'article' | 'state'> & {doc: number};
+/** `title` as it is compared: folded, without spaces and signs. */
+type Ranked = Omit<Hit, 'article' | 'state'> & {doc: number; title: string};
 
 interface Reading {
   ranked: Ranked[];
@@ -143,9 +143,10 @@ function rank(index: ArticleIndex, reading: WeighedQuery, compared: number): Ran
   const phrases = index.phrasesOfAll(candidates.map(({doc}) => doc));
   return candidates
     .map(({doc, share}, at): Ranked => {
-      const {best, secondQuestion} = matchPhrases(phrases[at] ?? NO_PHRASES, reading);
+      const own = phrases[at] ?? NO_PHRASES;
+      const {best, secondQuestion} = matchPhrases(own, reading);
       const sum = share + WEIGHTS.fit * best.fit + WEIGHTS.secondQuestion * secondQuestion;
-      return {doc, share, match: best, score: Math.min(1, sum / HIGHEST_SCORE)};
+      return {doc, title: own.title[0] ?? '', share, match: best, score: Math.min(1, sum / HIGHEST_SCORE)};
     })
     .sort((a, b) => b.score - a.score || a.doc - b.doc);
 }
@@ -157,12 +158,12 @@ function withArticles(
 ): Hit[] {
   const current: Hit[] = [];
   const expired: Hit[] = [];
-  for (const {doc, ...rest} of ranked) {
+  for (const {doc, score, match, share} of ranked) {
     if (current.length >= limit) break;
     const article = index.brief(doc);
     if (category !== undefined && article.category !== category) continue;
     const state = article.broken ? 'broken' : stateOn(today, article);
-    (state === 'expired' ? expired : current).push({article, state, ...rest});
+    (state === 'expired' ? expired : current).push({article, state, score, match, share});
   }
   // Never first, never hidden: behind the first current one, by its score; alone where there is no other.
   const [first, ...others] = current;
